@@ -1,0 +1,60 @@
+import type { Language, LocalText } from '../kernel/local-text';
+import type { Closure, OfferedResource, PriceRule, ServiceRules, WeeklyHours } from '../scheduling/types';
+
+/** What customers and staff see of a business, and the zone all its rules are evaluated in. */
+export type BusinessProfile = {
+  id: string;
+  slug: string;
+  name: LocalText;
+  address: LocalText;
+  /** Owner's own wording by text key. */
+  wording: Partial<Record<string, LocalText>>;
+  /** IANA zone id. */
+  zone: string;
+  defaultLanguage: Language;
+  phone: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  staffIdleMinutes: number;
+};
+
+export type ServiceKind = 'court' | 'consultation';
+export type ResourceKind = 'court' | 'doctor';
+export type PaymentRule = 'none' | 'venue' | 'deposit' | 'full';
+
+/** Something customers book, with everything its time and price depend on besides hours and closures. */
+export type CatalogService = ServiceRules & {
+  id: string;
+  kind: ServiceKind;
+  name: LocalText;
+  description: LocalText | null;
+  /** Words customers use for it, any language. */
+  aliases: string[];
+  changeNoticeMinutes: number;
+  reviewHoldMinutes: number;
+  paymentRule: PaymentRule;
+  priceRules: PriceRule[];
+  /** Who offers it, in display order. */
+  offerings: OfferedResource[];
+};
+
+/** A court or a doctor. */
+export type CatalogResource = {
+  id: string;
+  kind: ResourceKind;
+  name: LocalText;
+  /** A doctor's speciality. */
+  detail: LocalText | null;
+  aliases: string[];
+  capacity: number;
+};
+
+/** The whole offer of one business: small enough to be read in one statement. */
+export type Catalog = {
+  business: BusinessProfile;
+  /** In display order; archived ones left out. */
+  services: CatalogService[];
+  resources: CatalogResource[];
+  hours: WeeklyHours[];
+  closures: Closure[];
+};
