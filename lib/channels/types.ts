@@ -75,6 +75,6 @@ export type ChannelAdapter = {
   read(payload: unknown): InboundUpdate | null;
   /** Sends one message. Throws ChannelFailure. */
   send(connection: ChannelConnection, request: SendRequest): Promise<SendReceipt>;
-  /** Marks the customer's message read and shows "typing" until our answer. Throws ChannelFailure. */
-  showTyping(connection: ChannelConnection, externalId: string): Promise<void>;
+  /** Marks the customer's message read, and shows "typing" until our answer where asked. Throws ChannelFailure. */
+  markRead(connection: ChannelConnection, externalId: string, options: { typing: boolean }): Promise<void>;
 };

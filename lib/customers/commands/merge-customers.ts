@@ -1,0 +1,50 @@
+import type { Tx } from '../../db/client';
+import type { CustomerId } from '../../kernel/ids';
+import type { BusinessScope } from '../../tenancy/types';
+
+/**
+ * Makes two records of one person one: everything of `drop` moves to `keep`, and `drop` goes. Where both have
+ * a thread on the same channel, its messages continue the kept thread. Both rows are locked, lower id first.
+ */
+export async function mergeCustomers(
+  tx: Tx,
+  scope: BusinessScope,
+  input: { keep: CustomerId; drop: CustomerId },
+): Promise<void> {
+  const { businessId } = scope;
+  const { keep, drop } = input;
+  await tx.$queryRaw`SELECT id FROM customer WHERE business_id = ${businessId}::uuid
+    AND id IN (${keep}::uuid, ${drop}::uuid) ORDER BY id FOR UPDATE`;
+  const to = { where: { businessId, customerId: drop }, data: { customerId: keep } };
+  await tx.attendee.updateMany(to);
+  await tx.booking.updateMany(to);
+  await tx.consentRecord.updateMany(to);
+  await tx.waitlistEntry.updateMany(to);
+  await moveThreads(tx, businessId, keep, drop);
+  await tx.$executeRaw`
+    UPDATE customer k SET name = coalesce(k.name, d.name), language = coalesce(k.language, d.language)
+    FROM customer d WHERE k.business_id = ${businessId}::uuid AND k.id = ${keep}::uuid
+      AND d.business_id = k.business_id AND d.id = ${drop}::uuid`;
+  await tx.customer.delete({ where: { businessId_id: { businessId, id: drop } } });
+}
+
+async function moveThreads(tx: Tx, businessId: string, keep: CustomerId, drop: CustomerId): Promise<void> {
+  const [kept, dropped] = await Promise.all([
+    tx.thread.findMany({ where: { businessId, customerId: keep } }),
+    tx.thread.findMany({ where: { businessId, customerId: drop } }),
+  ]);
+  for (const thread of dropped) {
+    const same = kept.find((other) => other.channelId === thread.channelId);
+    if (!same) {
+      await tx.thread.updateMany({ where: { businessId, id: thread.id }, data: { customerId: keep } });
+      continue;
+    }
+    await tx.$executeRaw`UPDATE message SET thread_id = ${same.id}::uuid, position = position + ${same.nextPosition}
+      WHERE business_id = ${businessId}::uuid AND thread_id = ${thread.id}::uuid`;
+    await tx.waitlistEntry.updateMany({ where: { businessId, threadId: thread.id }, data: { threadId: same.id } });
+    await tx.$executeRaw`UPDATE thread SET next_position = next_position + ${thread.nextPosition},
+        last_inbound_at = greatest(last_inbound_at, ${thread.lastInboundAt}::timestamptz)
+      WHERE business_id = ${businessId}::uuid AND id = ${same.id}::uuid`;
+    await tx.thread.delete({ where: { businessId_id: { businessId, id: thread.id } } });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Db } from './client';
+
+/** What the background process can be asked to do, and with what. */
+export type Jobs = {
+  'handle-inbound': { businessId: string; channelId: string; senderKey: string };
+  'apply-status': { businessId: string; eventId: string };
+  'deliver-thread': { businessId: string; threadId: string };
+};
+
+/**
+ * Adds a job in the caller's transaction: it exists exactly when the change that asked for it does.
+ * Jobs of one `queue` run one after another. A `key` replaces an earlier job with the same key that has not begun.
+ */
+export async function addJob<Name extends keyof Jobs>(
+  db: Db,
+  name: Name,
+  payload: Jobs[Name],
+  options: { queue?: string; runAt?: Date; key?: string } = {},
+): Promise<void> {
+  await db.$queryRaw`
+    SELECT id FROM graphile_worker.add_job(
+      ${name}::text, ${JSON.stringify(payload)}::json,
+      queue_name := ${options.queue ?? null}::text,
+      run_at := ${options.runAt ?? null}::timestamptz,
+      job_key := ${options.key ?? null}::text)`;
+}

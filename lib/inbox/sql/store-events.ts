@@ -1,0 +1,27 @@
+/**
+ * $1 business, $2 channel, $3 events as JSON, $4 now. Inserts what is new and adds one job for each sender with
+ * new messages and one for each new status; an account event or an unknown one is kept and left alone.
+ */
+export const storeEventsSql = `
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset($3::jsonb)
+    AS g(id uuid, event_key text, kind text, sender_key text, payload jsonb)
+), stored AS (
+  INSERT INTO inbound_event (business_id, id, channel_id, event_key, kind, sender_key, payload, status, received_at)
+  SELECT $1::uuid, id, $2::uuid, event_key, kind, sender_key, payload,
+    CASE WHEN kind IN ('message', 'status') THEN 'pending' ELSE 'ignored' END, $4::timestamptz
+  FROM given
+  ON CONFLICT (business_id, channel_id, event_key) DO NOTHING
+  RETURNING id, kind, sender_key
+), conversation AS (
+  SELECT graphile_worker.add_job('handle-inbound',
+    json_build_object('businessId', $1::uuid, 'channelId', $2::uuid, 'senderKey', sender_key),
+    queue_name := 'in:' || md5($2::text || sender_key))
+  FROM (SELECT DISTINCT sender_key FROM stored WHERE kind = 'message') senders
+), delivery AS (
+  SELECT graphile_worker.add_job('apply-status',
+    json_build_object('businessId', $1::uuid, 'eventId', id))
+  FROM stored WHERE kind = 'status'
+)
+SELECT (SELECT count(*) FROM stored)::int AS stored,
+  (SELECT count(*) FROM conversation) + (SELECT count(*) FROM delivery) AS jobs`;

@@ -1,0 +1,93 @@
+import type { Db } from '../../db/client';
+import type { DeliveryStatus } from '../../messaging/types';
+import type { BusinessScope } from '../../tenancy/types';
+import type { MessageFailure } from '../types';
+
+/** The provider took the message. A status webhook may have been faster: then only the id is filled in. */
+export async function markAccepted(
+  db: Db,
+  scope: BusinessScope,
+  input: { id: string; providerMessageId: string; now: Date },
+): Promise<void> {
+  await db.$executeRaw`UPDATE message SET provider_message_id = ${input.providerMessageId}, sent_at = ${input.now},
+      status = CASE WHEN status IN ('queued', 'sending') THEN 'accepted' ELSE status END, sending_since = NULL
+    WHERE business_id = ${scope.businessId}::uuid AND id = ${input.id}::uuid`;
+}
+
+/** The message is not sent now; it stays at the head of its thread until `at`. */
+export async function markWaiting(
+  db: Db,
+  scope: BusinessScope,
+  input: { id: string; at: Date; failure?: MessageFailure },
+): Promise<void> {
+  await db.message.updateMany({
+    where: { businessId: scope.businessId, id: input.id, status: { in: ['queued', 'sending'] } },
+    data: {
+      status: 'queued',
+      sendingSince: null,
+      nextAttemptAt: input.at,
+      ...(input.failure && { failure: input.failure }),
+    },
+  });
+}
+
+/** Given up, with the reason kept. */
+export async function markFailed(
+  db: Db,
+  scope: BusinessScope,
+  input: { id: string; failure: MessageFailure },
+): Promise<void> {
+  await db.message.updateMany({
+    where: { businessId: scope.businessId, id: input.id, status: { in: ['queued', 'sending'] } },
+    data: { status: 'failed', sendingSince: null, failure: input.failure },
+  });
+}
+
+/** Delivery only ever moves forward: statuses arrive in any order and any number of times. */
+const earlier: Record<DeliveryStatus, string[]> = {
+  sent: ['queued', 'sending', 'accepted'],
+  delivered: ['queued', 'sending', 'accepted', 'sent', 'failed'],
+  read: ['queued', 'sending', 'accepted', 'sent', 'delivered', 'failed'],
+  failed: ['queued', 'sending', 'accepted', 'sent'],
+};
+
+export type StatusOutcome = { known: boolean; changed: boolean; threadId: string | null };
+
+/**
+ * Applies a provider's delivery status. The message is found by our own mark, echoed by the provider, or by the
+ * provider's id; a status that arrives before our own call has returned is therefore never lost.
+ * Source: Cloud API status webhooks (`delivered` may follow `failed`, `read` may come without `delivered`).
+ */
+export async function applyStatus(
+  db: Db,
+  scope: BusinessScope,
+  status: {
+    opaque?: string | undefined;
+    externalId: string;
+    status: DeliveryStatus;
+    failure: MessageFailure | null;
+    at: Date;
+  },
+): Promise<StatusOutcome> {
+  const { businessId } = scope;
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(status.opaque ?? '');
+  const message = await db.message.findFirst({
+    where: {
+      businessId,
+      direction: 'out',
+      ...(isUuid && status.opaque ? { id: status.opaque } : { providerMessageId: status.externalId }),
+    },
+    select: { id: true, threadId: true },
+  });
+  if (!message) return { known: false, changed: false, threadId: null };
+  const { count } = await db.message.updateMany({
+    where: { businessId, id: message.id, status: { in: earlier[status.status] } },
+    data: {
+      status: status.status,
+      sendingSince: null,
+      providerMessageId: status.externalId,
+      ...(status.failure ? { failure: status.failure } : {}),
+    },
+  });
+  return { known: true, changed: count === 1, threadId: message.threadId };
+}

@@ -1,0 +1,33 @@
+import type { Db } from '../db/client';
+import type { MessageId, ThreadId } from '../kernel/ids';
+import type { OutboundMessage, Recipient } from '../messaging/types';
+import type { BusinessScope } from '../tenancy/types';
+import type { DueMessage } from './types';
+
+type Row = Omit<DueMessage, 'content' | 'to'> & { content: unknown; waId: string | null; bsuid: string | null };
+
+/** The oldest message of a thread still to be sent: later ones wait for it, so that a customer's order is kept. */
+export async function findHeadMessage(db: Db, scope: BusinessScope, threadId: string): Promise<DueMessage | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT m.id, m.thread_id AS "threadId", t.channel_id AS "channelId", m.content, m.status, m.attempts, m.resends,
+      m.created_at AS "createdAt", m.next_attempt_at AS "nextAttemptAt", m.sending_since AS "sendingSince",
+      m.expires_at AS "expiresAt", t.last_inbound_at AS "lastInboundAt", c.wa_id AS "waId", c.bsuid
+    FROM message m
+    JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
+    JOIN customer c ON c.business_id = t.business_id AND c.id = t.customer_id
+    WHERE m.business_id = ${scope.businessId}::uuid AND m.thread_id = ${threadId}::uuid
+      AND m.direction = 'out' AND m.status IN ('queued', 'sending')
+    ORDER BY m.position LIMIT 1`;
+  const row = rows[0];
+  if (!row) return null;
+  const { waId, bsuid, content, ...rest } = row;
+  const to: Recipient = waId ? { waId } : bsuid ? { bsuid } : {};
+  return {
+    ...rest,
+    id: rest.id as MessageId,
+    threadId: rest.threadId as ThreadId,
+    // Written by saveTurn from this very type.
+    content: content as OutboundMessage,
+    to,
+  };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Db } from '../db/client';
+import type { BusinessId, ChannelId } from '../kernel/ids';
+import type { Language, LocalText } from '../kernel/local-text';
+import { scopeOf } from './scope';
+import type { BusinessScope } from './types';
+
+/** A WhatsApp number as stored; `credentials` are sealed. */
+export type Channel = {
+  scope: BusinessScope;
+  id: ChannelId;
+  key: string;
+  provider: 'cloud-api' | 'simulator';
+  phoneNumberId: string;
+  credentials: string;
+  ratePerSecond: number;
+  pausedReason: string | null;
+};
+
+const provider = z.enum(['cloud-api', 'simulator']);
+
+type ChannelRow = {
+  businessId: string;
+  id: string;
+  key: string;
+  provider: string;
+  phoneNumberId: string;
+  credentials: string;
+  ratePerSecond: number;
+  pausedReason: string | null;
+};
+
+const toChannel = (row: ChannelRow): Channel => ({
+  scope: scopeOf(row.businessId),
+  id: row.id as ChannelId,
+  key: row.key,
+  provider: provider.parse(row.provider),
+  phoneNumberId: row.phoneNumberId,
+  credentials: row.credentials,
+  ratePerSecond: row.ratePerSecond,
+  pausedReason: row.pausedReason,
+});
+
+/** The channel a webhook address names, with the scope of its business; null when there is none. */
+export async function findChannelByKey(db: Db, key: string): Promise<Channel | null> {
+  const route = await db.channelKey.findUnique({ where: { key } });
+  if (!route) return null;
+  const row = await db.channel.findUnique({
+    where: { businessId_id: { businessId: route.businessId, id: route.channelId } },
+  });
+  return row && toChannel(row);
+}
+
+export async function getChannel(db: Db, scope: BusinessScope, channelId: string): Promise<Channel> {
+  const row = await db.channel.findUniqueOrThrow({
+    where: { businessId_id: { businessId: scope.businessId, id: channelId } },
+  });
+  return toChannel(row);
+}
+
+export type Business = {
+  id: BusinessId;
+  slug: string;
+  name: LocalText;
+  address: LocalText;
+  wording: Partial<Record<string, LocalText>>;
+  zone: string;
+  defaultLanguage: Language;
+  phone: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  staffIdleMinutes: number;
+};
+
+const localText = z.object({ en: z.string().optional(), ta: z.string().optional() }) as unknown as z.ZodType<LocalText>;
+const language = z.enum(['ta', 'en']);
+
+export async function getBusiness(db: Db, scope: BusinessScope): Promise<Business> {
+  const row = await db.business.findUniqueOrThrow({ where: { id: scope.businessId } });
+  return {
+    id: scope.businessId,
+    slug: row.slug,
+    name: localText.parse(row.name),
+    address: localText.parse(row.address),
+    wording: z.record(z.string(), localText).parse(row.wording),
+    zone: row.zone,
+    defaultLanguage: language.parse(row.defaultLanguage),
+    phone: row.phone,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    staffIdleMinutes: row.staffIdleMinutes,
+  };
+}

@@ -1,0 +1,17 @@
+import type { ChannelId, CustomerId, ThreadId } from '../kernel/ids';
+
+/** One customer on one channel, with the engine's saved state. */
+export type Thread = {
+  id: ThreadId;
+  channelId: ChannelId;
+  customerId: CustomerId;
+  state: unknown;
+  handledBy: 'bot' | 'staff';
+  handedOverAt: Date | null;
+  lastStaffAt: Date | null;
+  lastInboundAt: Date | null;
+  nextPosition: number;
+};
+
+/** Why staff should look at a chat. */
+export type StaffReason = 'asked' | 'emergency' | 'not-understood' | 'delivery-failed' | 'fault';

@@ -1,0 +1,66 @@
+import { transaction } from '../db/transaction';
+import { recogniseCustomer } from '../customers/commands/recognise-customer';
+import { finishEvent } from '../inbox/commands/finish-event';
+import { translate } from '../i18n/translate';
+import type { InboundMessage } from '../messaging/types';
+import type { Channel } from '../tenancy/queries';
+import { getBusiness } from '../tenancy/queries';
+import { flagThread } from '../threads/commands/hand-over';
+import { openThread } from '../threads/commands/open-thread';
+import { saveTurn } from '../threads/commands/save-turn';
+import { queueDelivery } from './handle-inbound';
+import type { World } from './types';
+
+/**
+ * The way out when a message could not be handled however often it was tried: the customer is told and can
+ * start afresh or reach staff, staff see the chat flagged, and the messages behind it go on.
+ */
+export async function answerFault(
+  world: World,
+  channel: Channel,
+  eventId: string,
+  message: InboundMessage,
+): Promise<void> {
+  const { scope } = channel;
+  const now = world.clock.now();
+  await transaction(world.database, async (tx) => {
+    if (!(await finishEvent(tx, scope, { id: eventId, status: 'failed', error: 'gave up', now }))) return;
+    const customer = await recogniseCustomer(tx, scope, message.sender, now);
+    const business = await getBusiness(tx, scope);
+    const language = customer.language ?? business.defaultLanguage;
+    const sender = { channelId: channel.id, customerId: customer.id, sentAt: message.sentAt, now };
+    const thread = await openThread(tx, scope, sender);
+    await saveTurn(tx, scope, {
+      threadId: thread.id,
+      firstPosition: thread.nextPosition,
+      state: null,
+      now,
+      messages: [
+        {
+          direction: 'in',
+          effectId: eventId,
+          label: message.content.kind,
+          content: message.content,
+          providerMessageId: message.externalId,
+          at: message.sentAt,
+        },
+        {
+          direction: 'out',
+          effectId: `${eventId}:fault`,
+          label: 'fault.body',
+          expiresAt: null,
+          content: {
+            kind: 'buttons',
+            body: translate(language, 'fault.body'),
+            buttons: [
+              { id: 'menu', title: translate(language, 'button.menu') },
+              { id: 'staff', title: translate(language, 'button.staff') },
+            ],
+          },
+        },
+      ],
+    });
+    await flagThread(tx, scope, { threadId: thread.id, reason: 'fault' });
+    await queueDelivery(tx, scope, thread.id);
+  });
+}

@@ -1,0 +1,66 @@
+import type { EngineEvent, Facts } from '../conversation/types';
+import { turn as advance } from '../conversation/turn';
+import type { Customer } from '../customers/types';
+import type { Tx } from '../db/client';
+import type { InboundMessage } from '../messaging/types';
+import type { BusinessScope } from '../tenancy/types';
+import type { TurnMessage } from '../threads/commands/save-turn';
+import type { Thread } from '../threads/types';
+import { loadOwnFacts, loadStandingFacts } from './load-facts';
+import { performEffect } from './perform-effect';
+import type { World } from './types';
+import { withAvailability } from './with-availability';
+
+export type TurnContext = {
+  scope: BusinessScope;
+  customer: Customer;
+  thread: Thread;
+  /** The stored event; effect ids are `<event id>:<index>`. */
+  eventId: string;
+  message: InboundMessage;
+};
+
+type Reply = Extract<TurnMessage, { direction: 'out' }>;
+
+/** More rounds than any real turn takes; beyond it the engine is talking to itself. */
+const maxRounds = 12;
+
+/**
+ * One turn of a conversation: advances the engine, carries out its effects in the caller's transaction and feeds
+ * their outcomes back until nothing answers any more. Returns the new state and the replies, in order.
+ */
+export async function runTurn(
+  world: World,
+  tx: Tx,
+  context: TurnContext,
+): Promise<{ state: unknown; replies: Reply[] }> {
+  const { message, scope, thread, eventId } = context;
+  const standing = await loadStandingFacts(tx, scope, world.clock.now());
+  let customer = context.customer;
+  let state = thread.state;
+  let effectCount = 0;
+  const replies: Reply[] = [];
+  const events: EngineEvent[] = [
+    { kind: 'customer', content: message.content, sentAt: message.sentAt, replyTo: message.replyTo ?? null },
+  ];
+  for (let round = 0; round < maxRounds; round += 1) {
+    const event = events.shift();
+    if (!event) return { state, replies };
+    const facts: Facts = { ...standing, ...(await loadOwnFacts(world, tx, scope, customer, thread)) };
+    const step = await withAvailability(tx, scope, facts, (ready) => advance(state, event, ready));
+    state = step.state;
+    for (const effect of step.effects) {
+      const effectId = `${eventId}:${effectCount}`;
+      effectCount += 1;
+      if (effect.kind === 'reply') {
+        replies.push({ direction: 'out', effectId, label: effect.key, content: effect.message, expiresAt: null });
+        continue;
+      }
+      const outcome = await performEffect({ world, tx, scope, customer, thread, facts, effectId }, effect);
+      if (outcome) events.push(outcome);
+      if (effect.kind === 'set-name') customer = { ...customer, name: effect.name };
+      if (effect.kind === 'set-language') customer = { ...customer, language: effect.language };
+    }
+  }
+  throw new Error(`A turn did not end after ${maxRounds} rounds (event ${eventId}).`);
+}

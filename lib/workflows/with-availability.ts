@@ -1,0 +1,46 @@
+import type { AvailabilityQuery, Facts } from '../conversation/types';
+import type { Db } from '../db/client';
+import type { DayAvailability } from '../scheduling/types';
+import type { BusinessScope } from '../tenancy/types';
+import { loadAvailability } from './load-availability';
+
+/** Thrown through the engine when it asks for free times that are not loaded yet. Never leaves this file. */
+class NotLoaded extends Error {
+  constructor(readonly query: AvailabilityQuery) {
+    super('Availability is not loaded yet.');
+  }
+}
+
+const keyOf = (query: AvailabilityQuery): string =>
+  [query.serviceId, query.resourceId, query.fromDate, query.toDate, query.durationMinutes].join('|');
+
+/**
+ * Runs a pure function of the facts, loading free times only as it asks for them: the first run that meets an
+ * unknown query is dropped, the query loaded, and the function run again. That is safe exactly because it is
+ * pure, and saves reading a month of bookings for a turn that does not need it.
+ */
+export async function withAvailability<T>(
+  db: Db,
+  scope: BusinessScope,
+  facts: Facts,
+  run: (facts: Facts) => T,
+): Promise<T> {
+  const loaded = new Map<string, DayAvailability[]>();
+  const ready: Facts = {
+    ...facts,
+    availability(query) {
+      const days = loaded.get(keyOf(query));
+      if (!days) throw new NotLoaded(query);
+      return days;
+    },
+  };
+  for (;;) {
+    try {
+      return run(ready);
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      const days = await loadAvailability(db, scope, { ...error.query, now: facts.now });
+      loaded.set(keyOf(error.query), days);
+    }
+  }
+}
