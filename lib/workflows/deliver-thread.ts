@@ -141,7 +141,5 @@ async function afterFailure(
 /** The reason is kept with the message, and staff see the chat flagged. */
 async function giveUp(world: World, channel: Channel, message: DueMessage, failure: MessageFailure): Promise<void> {
   await markFailed(world.database.prisma, channel.scope, { id: message.id, failure });
-  await world.database.prisma.$transaction((tx) =>
-    flagThread(tx, channel.scope, { threadId: message.threadId, reason: 'delivery-failed' }),
-  );
+  await flagThread(world.database.prisma, channel.scope, { threadId: message.threadId, reason: 'delivery-failed' });
 }

@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events';
+import { Logger, parseCrontab, run } from 'graphile-worker';
+import type { WorkerEvents } from 'graphile-worker';
+import { newId } from '../db/new-id';
+import type { World } from '../workflows/types';
+import { Liveness } from './liveness';
+import { tasksOf, timetable } from './tasks';
+
+export type RunningWorker = {
+  /** Resolves when the worker has stopped, by `stop` or by a fatal error (then it rejects). */
+  done: Promise<void>;
+  /** Finishes the jobs in hand, then stops. */
+  stop(): Promise<void>;
+};
+
+const heartbeatMs = 5_000;
+
+/** Runs the background process: any number of them may run against one database. */
+export async function runWorker(
+  world: World,
+  options: { databaseUrl: string; concurrency: number },
+): Promise<RunningWorker> {
+  const events = new EventEmitter() as WorkerEvents;
+  const poolId = new Promise<string>((resolve) => {
+    events.once('pool:create', ({ workerPool }) => {
+      resolve(workerPool.id);
+    });
+  });
+  const runner = await run({
+    pgPool: world.database.pool,
+    concurrency: options.concurrency,
+    taskList: tasksOf(world),
+    parsedCronItems: parseCrontab(timetable),
+    noHandleSignals: true,
+    events,
+    logger: quietLogger(world),
+  });
+  const liveness = new Liveness(options.databaseUrl, await poolId, world.log);
+  await liveness.start();
+  const beat = startHeartbeat(world, liveness);
+  return {
+    done: runner.promise.finally(() => {
+      clearInterval(beat.timer);
+    }),
+    async stop() {
+      clearInterval(beat.timer);
+      await runner.stop();
+      await beat.end();
+      await liveness.stop();
+    },
+  };
+}
+
+/** Keeps this process's row fresh (readiness looks at it) and gives back what dead workers held. */
+function startHeartbeat(world: World, liveness: Liveness): { timer: NodeJS.Timeout; end(): Promise<void> } {
+  const id = newId();
+  const { prisma } = world.database;
+  const startedAt = world.clock.now();
+  const beat = async (): Promise<void> => {
+    const seenAt = world.clock.now();
+    await prisma.workerProcess.upsert({ where: { id }, create: { id, startedAt, seenAt }, update: { seenAt } });
+    await prisma.workerProcess.deleteMany({ where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } } });
+    await liveness.releaseDead();
+  };
+  const tick = (): void => {
+    beat().catch((error: unknown) => {
+      world.log.error({ err: error }, 'heartbeat failed');
+    });
+  };
+  tick();
+  const timer = setInterval(tick, heartbeatMs);
+  return {
+    timer,
+    async end() {
+      await prisma.workerProcess.deleteMany({ where: { id } });
+    },
+  };
+}
+
+/** The queue's own log lines, in ours; its per-job chatter only at trace level. */
+const quietLogger = (world: World): Logger =>
+  new Logger(() => (level, message, meta) => {
+    const method = level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'trace';
+    world.log[method]({ queue: meta }, message);
+  });

@@ -1,0 +1,30 @@
+import { cleanup } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
+import type { Jobs } from '../db/add-job';
+import { applyStatusEvent } from '../workflows/apply-status';
+import { deliverThread } from '../workflows/deliver-thread';
+import { expireStaleHolds } from '../workflows/expire-stale-holds';
+import { handleInbound } from '../workflows/handle-inbound';
+import { sweepForgotten } from '../workflows/sweep-forgotten';
+import type { World } from '../workflows/types';
+
+/** Payloads are written by our own `addJob` and by the inbox's statement, both typed by `Jobs`. */
+const as = <Name extends keyof Jobs>(payload: unknown): Jobs[Name] => payload as Jobs[Name];
+
+/** What the background process does, by job name. */
+export const tasksOf = (world: World): TaskList => ({
+  'handle-inbound': (payload) => handleInbound(world, as<'handle-inbound'>(payload)),
+  'apply-status': (payload) => applyStatusEvent(world, as<'apply-status'>(payload)),
+  'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
+  'expire-holds': () => expireStaleHolds(world),
+  'sweep-forgotten': () => sweepForgotten(world),
+  'clean-queue': () =>
+    cleanup({ pgPool: world.database.pool }, { tasks: ['GC_TASK_IDENTIFIERS', 'GC_JOB_QUEUES'] }),
+});
+
+/** What happens by the clock. The queue runs each line once, however many workers there are. */
+export const timetable = `
+* * * * * expire-holds ?max=3
+* * * * * sweep-forgotten ?max=3
+30 21 * * * clean-queue
+`;
