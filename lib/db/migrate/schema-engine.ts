@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import pg from 'pg';
 import type { ConstructorOptions, SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+import { catalogueAdapter } from './catalogue-adapter';
 
 /** What the package's glue file exports besides its documented classes. */
 type Glue = {
@@ -43,7 +43,7 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const factory = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(pool));
     const engine = await Engine.new({ datamodels: undefined }, () => undefined, factory);
     try {
       return await work(engine);
