@@ -1,0 +1,24 @@
+import type { AxiosInstance } from 'axios';
+import type { ChannelConnection } from '../types';
+import { call } from './call';
+
+/**
+ * Marks the customer's message, and those before it, as read. With `typing` it also shows "typing" until our next
+ * message or for 25 s: only when an answer is on its way. Throws ChannelFailure.
+ * Source: Meta, "Mark messages as read" and "Typing indicators".
+ */
+export async function markRead(
+  http: AxiosInstance,
+  timeoutMs: number,
+  connection: ChannelConnection,
+  externalId: string,
+  { typing }: { typing: boolean },
+): Promise<void> {
+  const body = {
+    messaging_product: 'whatsapp',
+    status: 'read',
+    message_id: externalId,
+    ...(typing ? { typing_indicator: { type: 'text' } } : {}),
+  };
+  await call(http, connection, body, timeoutMs);
+}
