@@ -14,7 +14,7 @@ const httpOf: Record<AppErrorCode, { status: number; title: string }> = {
 export function problem(error: AppError): Response {
   const { status, title } = httpOf[error.code];
   return problemResponse(status, {
-    type: `https://neram.dev/problems/${error.code}`,
+    type: `urn:neram:problem:${error.code}`,
     title,
     status,
     detail: error.detail,
@@ -25,7 +25,7 @@ export function problem(error: AppError): Response {
 /** A fault of ours. What went wrong is in the log, under the same moment. */
 export const faultProblem = (): Response =>
   problemResponse(500, {
-    type: 'https://neram.dev/problems/fault',
+    type: 'urn:neram:problem:fault',
     title: 'Something went wrong on our side',
     status: 500,
     detail: 'It has been noted. Please try again in a moment.',
