@@ -1,0 +1,119 @@
+import { actionContent } from './action-content';
+import { PhoneRefusal } from './phone-refusal';
+import type { CustomerChange, PhoneAction } from './phone-schema';
+import { mediaKindOf, newMediaId, sampleMedia } from './sample-media';
+import type { Simulator } from './simulator';
+import type { ChatMessage, Customer } from './types';
+import { gestureChange, messageChange, type Gesture } from './webhook-payloads';
+
+const getCustomer = (simulator: Simulator, id: string): Customer => {
+  const customer = simulator.book.customer(id);
+  if (!customer) throw new PhoneRefusal(404, `There is no customer ${id}.`);
+  return customer;
+};
+
+const digestOf = (message: ChatMessage): string => {
+  const id = message.content.kind === 'media' ? message.content.mediaId : undefined;
+  const kind = id === undefined ? null : mediaKindOf(id);
+  return id === undefined || kind === null ? '' : sampleMedia(id, kind).sha256;
+};
+
+/** Posts (or posts again) the webhook of a customer's message. */
+export const postMessage = (simulator: Simulator, customer: Customer, message: ChatMessage): void => {
+  const businessPhone = simulator.options.webhook.displayPhone.replace(/\D/g, '');
+  const value = messageChange(customer, message, businessPhone, digestOf(message));
+  simulator.dispatch.message(value, `message ${message.content.kind}`, customer.id, () => {
+    simulator.book.advance(message.id, 'delivered');
+  });
+};
+
+const gesture = (simulator: Simulator, customer: Customer, act: Gesture): string => {
+  const wamid = simulator.newWamid();
+  const value = gestureChange(customer, wamid, simulator.now().toISOString(), act);
+  if (act.kind === 'reaction') {
+    const message = simulator.book.message(act.messageId);
+    if (!message) throw new PhoneRefusal(404, `There is no message ${act.messageId} on this phone.`);
+    const { reaction: _old, ...bare } = message;
+    simulator.book.saveMessage(act.emoji === null ? bare : { ...bare, reaction: act.emoji });
+  }
+  simulator.dispatch.message(value, `message ${act.kind}`, customer.id, () => undefined);
+  return wamid;
+};
+
+const touch = (simulator: Simulator, customer: Customer): Customer => {
+  simulator.counters.inbound += 1;
+  simulator.throughput.count(simulator.now().getTime());
+  return simulator.book.save({ ...customer, lastInboundAt: simulator.now().toISOString() });
+};
+
+/** Does on a phone what a customer does, and posts the webhook. Answers the new message's wamid. */
+export const actAsCustomer = (simulator: Simulator, customerId: string, action: PhoneAction): string => {
+  const customer = getCustomer(simulator, customerId);
+  if (action.type === 'reaction') {
+    return gesture(simulator, touch(simulator, customer), {
+      kind: 'reaction',
+      messageId: action.messageId,
+      emoji: action.emoji,
+    });
+  }
+  if (action.type === 'unsupported') {
+    return gesture(simulator, touch(simulator, customer), { kind: 'unsupported', what: action.what });
+  }
+  const media = action.type === 'media' ? action.media : 'image';
+  const { content, replyTo } = actionContent(simulator.book, action, () =>
+    newMediaId(media, simulator.nextMedia()),
+  );
+  const present = touch(simulator, customer);
+  const message: ChatMessage = {
+    id: simulator.newWamid(),
+    customerId,
+    from: 'customer',
+    at: simulator.now().toISOString(),
+    status: 'sent',
+    content,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(action.clientId === undefined ? {} : { clientId: action.clientId }),
+  };
+  simulator.book.saveMessage(message);
+  postMessage(simulator, present, message);
+  return message.id;
+};
+
+/** Opens or closes the chat, switches the phone off or on, turns read receipts off or on. */
+export const changeCustomer = (
+  simulator: Simulator,
+  customerId: string,
+  change: CustomerChange,
+): Customer => {
+  const before = getCustomer(simulator, customerId);
+  const after: Customer = {
+    ...before,
+    open: change.open ?? before.open,
+    online: change.online ?? before.online,
+    readReceipts: change.readReceipts ?? before.readReceipts,
+    unread: change.open === true ? 0 : before.unread,
+  };
+  simulator.book.save(after);
+  if (!before.online && after.online) simulator.deliveries.phoneOnline(customerId);
+  if (change.open === true) simulator.deliveries.chatOpened(after);
+  return after;
+};
+
+/**
+ * After a restart: shows what was still on its way to a phone, and posts again what the business never
+ * acknowledged within the last day, oldest first.
+ */
+export const resumeUndelivered = (simulator: Simulator): void => {
+  for (const message of simulator.book.allMessages()) {
+    if (message.from === 'business') simulator.book.advance(message.id, 'delivered');
+  }
+  const since = simulator.now().getTime() - 24 * 60 * 60 * 1000;
+  const waiting = simulator.book
+    .allMessages()
+    .filter((each) => each.from === 'customer' && each.status === 'sent' && Date.parse(each.at) >= since)
+    .sort((a, b) => a.at.localeCompare(b.at));
+  for (const message of waiting) {
+    const customer = simulator.book.customer(message.customerId);
+    if (customer) postMessage(simulator, customer, message);
+  }
+};

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { Deliveries } from './deliveries';
+import { ExchangeLog } from './exchange-log';
+import { openJournal, readJournal, type Journal } from './journal';
+import { defaults, type SimulatorOptions } from './options';
+import { PhoneBook } from './phone-book';
+import { PairRate, Throughput } from './rate-limits';
+import { approvedTemplates, type ApprovedTemplate } from './templates';
+import type { FeedEvent, Misbehaviour, Snapshot } from './types';
+import { WebhookDispatch } from './webhook-dispatch';
+import { WebhookPost } from './webhook-post';
+
+const calm: Misbehaviour = {
+  sendTwice: false,
+  holdNext: 0,
+  held: 0,
+  failNext: null,
+  webhookDelayMs: 0,
+  apiDelayMs: 0,
+  dropAnswers: 0,
+  refuseNext: null,
+  duplicateStatuses: false,
+  batchMs: 0,
+};
+
+export type Counters = { accepted: number; refused: number; inbound: number; reads: number };
+
+/** Everything the stand-in knows: phones, limits, webhooks on their way. The two APIs work on it. */
+export class Simulator {
+  readonly now: () => Date;
+  readonly book: PhoneBook;
+  readonly log: ExchangeLog;
+  readonly dispatch: WebhookDispatch;
+  readonly deliveries: Deliveries;
+  readonly pairRate: PairRate | null;
+  readonly throughput: Throughput;
+  readonly templates: readonly ApprovedTemplate[];
+  readonly counters: Counters = { accepted: 0, refused: 0, inbound: 0, reads: 0 };
+  misbehaviour: Misbehaviour = calm;
+  private readonly poster: WebhookPost;
+  private readonly journal: Journal | null;
+  private readonly listeners = new Set<(event: FeedEvent) => void>();
+  private mediaCount = 0;
+
+  constructor(readonly options: SimulatorOptions) {
+    const keep = options.history !== 'none';
+    const publish = (event: FeedEvent): void => {
+      for (const listener of this.listeners) listener(event);
+    };
+    this.now = options.now ?? (() => new Date());
+    this.templates = options.templates ?? approvedTemplates;
+    this.pairRate = options.pairRate === false ? null : new PairRate();
+    this.throughput = new Throughput(options.throughputPerSecond ?? defaults.throughputPerSecond);
+    this.log = new ExchangeLog(keep ? defaults.exchanges : 0, this.now, publish);
+    this.book = new PhoneBook({
+      messagesPerPhone: keep ? defaults.messagesPerPhone : 0,
+      onChange: publish,
+      onEntry: (entry) => this.journal?.write(entry),
+    });
+    const kept = this.book.restore(options.file === undefined ? [] : readJournal(options.file));
+    this.journal = options.file === undefined ? null : openJournal(options.file, kept);
+    this.poster = new WebhookPost(options.webhook, options.retryDelaysMs ?? defaults.retryDelaysMs, this.log);
+    this.dispatch = new WebhookDispatch(
+      options.webhook,
+      this.poster,
+      () => this.misbehaviour,
+      (held, holdNext) => {
+        this.misbehave({ held, holdNext });
+      },
+    );
+    const delays = options.statusDelaysMs ?? defaults.statusDelaysMs;
+    this.deliveries = new Deliveries(
+      this.book,
+      this.dispatch,
+      delays,
+      this.now,
+      keep ? defaults.messagesPerPhone : 0,
+    );
+    if (this.book.listCustomers().length === 0) this.addFirstCustomers();
+  }
+
+  addFirstCustomers(): void {
+    for (const customer of this.options.firstCustomers ?? []) this.book.create(customer);
+  }
+
+  newWamid(): string {
+    return `wamid.${this.options.newId?.() ?? `HBgM${randomBytes(24).toString('base64url')}`}`;
+  }
+
+  nextMedia(): number {
+    this.mediaCount += 1;
+    // The clock keeps ids of two runs apart.
+    return (this.now().getTime() % 1_000_000_000) * 1000 + (this.mediaCount % 1000);
+  }
+
+  misbehave(change: Partial<Misbehaviour>): void {
+    const wasHolding = this.misbehaviour.holdNext > 0;
+    this.misbehaviour = { ...this.misbehaviour, ...change };
+    const event: FeedEvent = { type: 'misbehaviour', misbehaviour: this.misbehaviour };
+    for (const listener of this.listeners) listener(event);
+    if (wasHolding && change.holdNext === 0 && this.misbehaviour.held > 0) this.dispatch.releaseHeld();
+  }
+
+  listen(listener: (event: FeedEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  snapshot(): Snapshot {
+    const { webhook, businessName } = this.options;
+    return {
+      business: {
+        name: businessName ?? defaults.businessName,
+        displayPhone: webhook.displayPhone,
+        phoneNumberId: webhook.phoneNumberId,
+      },
+      customers: this.book.listCustomers(),
+      messages: this.book.allMessages(),
+      exchanges: this.log.list(),
+      misbehaviour: this.misbehaviour,
+    };
+  }
+
+  /** Back to an empty street: no chats, no log, no misbehaviour, the first customers again. */
+  reset(): void {
+    this.deliveries.clear();
+    this.log.clear();
+    this.misbehaviour = calm;
+    this.book.reset();
+    this.addFirstCustomers();
+  }
+
+  /** Resolves once nothing is being delivered, posted or retried. */
+  async settled(): Promise<void> {
+    while (this.deliveries.busy || this.dispatch.busy) {
+      await this.poster.settled();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.deliveries.clear();
+    this.dispatch.close();
+    this.poster.close();
+    await this.journal?.close();
+  }
+}
