@@ -2,7 +2,8 @@ import type { BookingId, CustomerId, ResourceId, ServiceId, AttendeeId } from '.
 import type { Paise } from '../kernel/money';
 import type { PriceLine } from '../scheduling/types';
 
-export type BookingStatus = 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'expired';
+export type BookingStatus =
+  'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'expired';
 
 /** Who did it. */
 export type Actor = { kind: 'customer' | 'staff' | 'system'; id?: string };
@@ -29,25 +30,62 @@ export type Booking = {
 /** A unit of a resource that looked free; tried in order. */
 export type Candidate = { resourceId: ResourceId; unit: number; pricePaise: Paise; priceLines: PriceLine[] };
 
-export type HoldSlotInput = {
-  serviceId: ServiceId;
+/** A wish for a stretch of time: what a hold and a move have in common. */
+export type WantedTime = {
   candidates: Candidate[];
   startsAt: Date;
   endsAt: Date;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
+  holdUntil: Date;
+  now: Date;
+};
+
+export type HoldSlotInput = WantedTime & {
+  serviceId: ServiceId;
   customerId: CustomerId | null;
   attendeeId: AttendeeId | null;
   attendeeName: string | null;
-  holdUntil: Date;
   source: Booking['source'];
   /** Repeating the call with the same effect id returns the same booking. */
   effectId: string;
   actor: Actor;
-  now: Date;
+  /** A hold that this one replaces. It is given up only once the new time is held, and may overlap it. */
+  replaces?: BookingId | null;
+};
+
+/** A new time held for a booking that stands. */
+export type HeldMove = {
+  booking: Booking;
+  resourceId: ResourceId;
+  unit: number;
+  startsAt: Date;
+  endsAt: Date;
+  pricePaise: Paise;
+  priceLines: PriceLine[];
+  holdUntil: Date;
+};
+
+/** Time taken by something that is no booking. */
+export type Block = {
+  resourceId: ResourceId;
+  kind: 'block' | 'leave';
+  startsAt: Date;
+  endsAt: Date;
+  reason: string;
 };
 
 export type SlotTaken = { reason: 'slot-taken' };
 export type NotFound = { reason: 'not-found' };
 /** The booking is not in a state that allows the change. */
 export type WrongState = { reason: 'wrong-state'; status: BookingStatus };
+/** Inside the change notice: since `until`, only staff may change it. */
+export type TooLate = { reason: 'too-late'; until: Date };
+/** Its time has passed. */
+export type AlreadyOver = { reason: 'already-over' };
+/** Somebody changed it since the caller read it. */
+export type ChangedMeanwhile = { reason: 'changed-meanwhile'; version: number };
+/** There is no move to confirm. */
+export type NoMove = { reason: 'no-move' };
+/** What stands in the way of a block: bookings and holds, and other blocks. */
+export type Overlap = { reason: 'overlap'; bookings: Booking[]; blocks: Block[] };

@@ -1,0 +1,60 @@
+import { Prisma } from '../../../db/generated/client';
+import type { AttendeeId, BookingId, CustomerId, ResourceId, ServiceId } from '../../../kernel/ids';
+import type { PriceLine } from '../../../scheduling/types';
+import type { Booking, BookingStatus } from '../../types';
+
+/** A booking as the statements here return it. Instants are epoch milliseconds: no session time zone can bend them. */
+export type BookingRow = {
+  id: string;
+  reference: string;
+  serviceId: string;
+  resourceId: string;
+  unit: number;
+  customerId: string | null;
+  attendeeId: string | null;
+  attendeeName: string | null;
+  status: string;
+  startsAt: number;
+  endsAt: number;
+  pricePaise: number;
+  priceLines: unknown;
+  source: string;
+  holdUntil: number | null;
+  version: number;
+};
+
+/** An instant as a parameter: written with its zone, since the driver sends a bare Date without one. */
+export const instant = (at: Date | null): Prisma.Sql =>
+  Prisma.sql`${at === null ? null : at.toISOString()}::timestamptz`;
+
+const millis = (column: string): Prisma.Sql => Prisma.raw(`(extract(epoch from ${column}) * 1000)::float8`);
+
+/** The columns of `BookingRow`, from a table or CTE called `alias`. */
+export const bookingColumns = (alias: string): Prisma.Sql => {
+  const a = Prisma.raw(alias);
+  return Prisma.sql`${a}.id, ${a}.reference, ${a}.service_id AS "serviceId", ${a}.resource_id AS "resourceId", ${a}.unit,
+    ${a}.customer_id AS "customerId", ${a}.attendee_id AS "attendeeId", ${a}.attendee_name AS "attendeeName",
+    ${a}.status, ${millis(`${alias}.starts_at`)} AS "startsAt", ${millis(`${alias}.ends_at`)} AS "endsAt",
+    ${a}.price_paise AS "pricePaise", ${a}.price_lines AS "priceLines", ${a}.source,
+    ${millis(`${alias}.hold_until`)} AS "holdUntil", ${a}.version`;
+};
+
+/** The row as the room's noun. The casts only name ids and words that the database's own constraints guarantee. */
+export const toBooking = (row: BookingRow): Booking => ({
+  id: row.id as BookingId,
+  reference: row.reference,
+  serviceId: row.serviceId as ServiceId,
+  resourceId: row.resourceId as ResourceId,
+  unit: row.unit,
+  customerId: row.customerId as CustomerId | null,
+  attendeeId: row.attendeeId as AttendeeId | null,
+  attendeeName: row.attendeeName,
+  status: row.status as BookingStatus,
+  startsAt: new Date(row.startsAt),
+  endsAt: new Date(row.endsAt),
+  pricePaise: row.pricePaise,
+  priceLines: row.priceLines as PriceLine[],
+  source: row.source as Booking['source'],
+  holdUntil: row.holdUntil === null ? null : new Date(row.holdUntil),
+  version: row.version,
+});
