@@ -62,7 +62,7 @@ const isWholeDay = ({ fromMinute, toMinute }: Closure): boolean =>
 /** Closed through the last passing of its end where the clocks go back: rather an hour less than a broken leave. */
 const closedPart = (closure: Closure, day: DayNumber, days: ZoneDays): TimeRange => ({
   start: days.at(day, closure.fromMinute ?? 0),
-  end: days.at(day, closure.toMinute ?? 1440, 'last'),
+  end: days.lastEnd(day, closure.toMinute ?? 1440),
 });
 
 function lateTails(

@@ -75,7 +75,8 @@ function onDays(
     for (const row of rows) {
       if (row.weekday !== weekday || !isValidOn(row, date)) continue;
       const start = days.at(day, row.opensMinute);
-      const end = days.at(day, Math.min(row.closesMinute, 2880), row.kind === 'break' ? 'last' : 'first');
+      const closes = Math.min(row.closesMinute, 2880);
+      const end = row.kind === 'break' ? days.lastEnd(day, closes) : days.at(day, closes);
       if (start < end) result.push({ start, end, day });
     }
   }

@@ -49,6 +49,11 @@ export type ZoneDays = {
   range(day: DayNumber): TimeRange;
   /** The moment of a wall-clock minute. `minute` may pass 1440 and then belongs to a later day. */
   at(day: DayNumber, minute: number, passing?: Passing): EpochMinute;
+  /**
+   * Where something ends that must not be cut short: as `at`, but where the clocks go back, after the last passing
+   * of the time before it.
+   */
+  lastEnd(day: DayNumber, minute: number): EpochMinute;
   /** The local day on which a moment falls. */
   dayOf(minute: EpochMinute): DayNumber;
   /** The date of a day, `YYYY-MM-DD`. */
@@ -69,18 +74,20 @@ export function zoneDays(zone: string): ZoneDays {
     if (start === undefined) starts.set(day, (start = startOfDay(day, zone)));
     return start;
   };
+  const at: ZoneDays['at'] = (day, minute, passing = 'first') => {
+    const owner = day + Math.floor(minute / minutesPerDay);
+    const rest = minute - (owner - day) * minutesPerDay;
+    const start = startOf(owner);
+    // Midnight stays the border between two days even where it comes twice.
+    if (rest === 0) return start;
+    return startOf(owner + 1) - start === minutesPerDay
+      ? start + rest
+      : wallMinute(owner, rest, zone, passing);
+  };
   return {
     range: (day) => ({ start: startOf(day), end: startOf(day + 1) }),
-    at(day, minute, passing = 'first') {
-      const owner = day + Math.floor(minute / minutesPerDay);
-      const rest = minute - (owner - day) * minutesPerDay;
-      const start = startOf(owner);
-      // Midnight stays the border between two days even where it comes twice.
-      if (rest === 0) return start;
-      return startOf(owner + 1) - start === minutesPerDay
-        ? start + rest
-        : wallMinute(owner, rest, zone, passing);
-    },
+    at,
+    lastEnd: (day, minute) => Math.min(at(day, minute, 'last'), at(day, minute - 1, 'last') + 1),
     dayOf(minute) {
       let day = Math.floor(minute / minutesPerDay);
       while (minute < startOf(day)) day -= 1;
