@@ -1,7 +1,7 @@
 import type { InboundMessage, InboundUpdate, StatusUpdate } from '../../messaging/types';
 import { contactOf, senderOf } from './people';
 import { readContent } from './read-content';
-import { type Contact, type Message, type Status, storedPartSchema } from './schema';
+import { type Contact, type Message, type Status, isDelivery, storedPartSchema } from './schema';
 import { withoutUndefined } from './without-undefined';
 
 /** `played` is a voice note's `read`. Other values appear now and then and mean nothing to us. */
@@ -52,7 +52,7 @@ function readReferral({ referral }: Message): InboundMessage['referral'] {
 
 function readStatus(status: Status, card: Contact | undefined): StatusUpdate | null {
   const known = deliveryStatuses.get(status.status);
-  if (status.type !== undefined || known === undefined) return null;
+  if (!isDelivery(status) || known === undefined) return null;
   const { recipient_id: waId, recipient_user_id: bsuid } = status;
   const recipient = senderOf({ waId, bsuid }, card && contactOf([card], { waId, bsuid }));
   return {

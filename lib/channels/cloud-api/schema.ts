@@ -142,3 +142,7 @@ export const storedPartSchema = z.discriminatedUnion('part', [
 export type Contact = z.infer<typeof contactSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Status = z.infer<typeof statusSchema>;
+
+/** Payments share the list of statuses; those of messages have no type, or had this one. */
+export const isDelivery = ({ type }: { type?: string | undefined }): boolean =>
+  type === undefined || type === 'message';

@@ -5,6 +5,7 @@ import {
   type Contact,
   bodySchema,
   contactSchema,
+  isDelivery,
   messageEnvelopeSchema,
   statusEnvelopeSchema,
 } from './schema';
@@ -102,7 +103,7 @@ function splitStatus({ ours, phoneNumberId, contacts }: Scope, status: Json): Pa
   const payload = { part: 'status', phoneNumberId, contact: storable(contact), status };
   return {
     // A payment's id is not a message's, and one payment is reported many times with the same outer status.
-    eventKey: data.type === undefined ? `s:${data.id}:${data.status}` : `t:${digestOf(status)}`,
+    eventKey: isDelivery(data) ? `s:${data.id}:${data.status}` : `t:${digestOf(status)}`,
     kind: 'status',
     senderKey: senderKeyOf(senderOf(ids, contact)),
     payload,
