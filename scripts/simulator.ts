@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { readEnvOrExit, type Env } from '../lib/env';
+import { simulatorCredentials, simulatorNumber } from '../lib/simulator/credentials';
+import { startSimulator } from '../lib/simulator/server';
+
+/** The WhatsApp simulator as a process of its own; its phones are shown by /simulator. */
+
+const firstCustomers = [
+  { name: 'அன்பு', identity: 'both', waId: '919840000001' },
+  { name: 'Priya', identity: 'both', waId: '919840000002' },
+  { name: 'கவிதா', identity: 'bsuid', username: '@kavitha.r' },
+] as const;
+
+const end = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
+const portOf = (env: Env): number => {
+  if (env.NERAM_SIMULATOR_PORT) return env.NERAM_SIMULATOR_PORT;
+  return env.NERAM_SIMULATOR_URL ? Number(new URL(env.NERAM_SIMULATOR_URL).port || 80) : env.PORT + 1;
+};
+
+const reachable = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+const env = readEnvOrExit();
+if (!env.simulator) end('The simulator is switched off. NERAM_SIMULATOR=on switches it on.');
+const secret = env.NERAM_SECRET ?? end('NERAM_SECRET is not set. `npm start` makes one; so does: openssl rand -base64 32');
+const port = portOf(env);
+
+const running = await startSimulator({
+  port,
+  file: path.join(env.dataDir, 'simulator.jsonl'),
+  webhook: {
+    ...simulatorNumber,
+    ...simulatorCredentials(secret),
+    url: `http://${reachable(env.HOST)}:${String(env.PORT)}/api/webhooks/whatsapp/demo`,
+  },
+  firstCustomers,
+}).catch((error: unknown) =>
+  end(`The simulator could not start on port ${String(port)}: ${error instanceof Error ? error.message : 'unknown reason'}`),
+);
+
+process.stdout.write(`simulator ready on ${running.url}\n`);
+process.send?.({ ready: true, url: running.url });
+
+let stopping = false;
+const stop = (): void => {
+  if (stopping) return;
+  stopping = true;
+  void running.close().then(() => process.exit(0));
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// A parent that was killed cannot send a signal; its closed channel tells.
+process.on('disconnect', stop);
