@@ -14,7 +14,7 @@ export type BusyRow = { resource_id: string; unit: number; starts: number[]; end
 export const busyTimes = (
   scope: BusinessScope,
   input: { resourceIds: readonly string[]; from: Date; to: Date; now: Date },
-): Prisma.Sql => Prisma.sql`
+): Prisma.Sql => Prisma.sql`/* statement: busy-times */
 SELECT o.resource_id::text, o.unit,
   array_agg(floor(extract(epoch from lower(o.during)) / 60)::int ORDER BY lower(o.during)) AS starts,
   array_agg(ceil(extract(epoch from upper(o.during)) / 60)::int ORDER BY lower(o.during)) AS ends

@@ -18,7 +18,7 @@ type Confirmation = {
 export const confirmHeld = (scope: BusinessScope, confirmation: Confirmation): Prisma.Sql => {
   const business = Prisma.sql`${scope.businessId}::uuid`;
   const { bookingId, actor, now, from } = confirmation;
-  return Prisma.sql`
+  return Prisma.sql`/* statement: confirm-held */
 WITH agreed AS (
   UPDATE booking SET status = 'confirmed', hold_until = NULL, version = version + 1, updated_at = ${instant(now)},
     unit = coalesce(${confirmation.unit ?? null}::int, unit)

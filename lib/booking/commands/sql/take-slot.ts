@@ -21,7 +21,7 @@ export type TakenRow = (BookingRow | { id: null }) & {
 export const takeSlot = (scope: BusinessScope, input: HoldSlotInput, fresh: Fresh): Prisma.Sql => {
   const business = Prisma.sql`${scope.businessId}::uuid`;
   const during = duringOf(input);
-  return Prisma.sql`
+  return Prisma.sql`/* statement: take-slot */
 WITH wanted AS MATERIALIZED (
   SELECT c.*, ${during} AS during, ${instant(input.now)} AS now FROM ${candidateTable(input.candidates)}
 ), earlier AS MATERIALIZED (

@@ -1,0 +1,11 @@
+/** One measured line of `npm run bench`. */
+export type BenchRow = {
+  what: string;
+  value: number;
+  unit: string;
+  /** What it was measured against, in the same run. */
+  comparedWith: string;
+  ratio: number;
+  /** What the ratio has to reach, in words. */
+  reach: string;
+};
