@@ -1,4 +1,4 @@
-import { cleanup } from 'graphile-worker';
+import { makeWorkerUtils } from 'graphile-worker';
 import type { TaskList } from 'graphile-worker';
 import type { Jobs } from '../db/add-job';
 import { applyStatusEvent } from '../workflows/apply-status';
@@ -18,9 +18,15 @@ export const tasksOf = (world: World): TaskList => ({
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
   'expire-holds': () => expireStaleHolds(world),
   'sweep-forgotten': () => sweepForgotten(world),
-  'clean-queue': () =>
-    cleanup({ pgPool: world.database.pool }, { tasks: ['GC_TASK_IDENTIFIERS', 'GC_JOB_QUEUES'] }),
+  'clean-queue': () => cleanQueue(world),
 });
+
+/** Every customer who ever wrote has a named queue; the empty ones are dropped at night. */
+async function cleanQueue(world: World): Promise<void> {
+  const queue = await makeWorkerUtils({ pgPool: world.database.pool });
+  await queue.cleanup({ tasks: ['GC_TASK_IDENTIFIERS', 'GC_JOB_QUEUES'] });
+  await queue.release();
+}
 
 /** What happens by the clock. The queue runs each line once, however many workers there are. */
 export const timetable = `

@@ -1,5 +1,6 @@
 import { findBooking } from '../booking/queries';
 import type { Booking } from '../booking/types';
+import type { Catalog } from '../catalog/types';
 import type { Facts } from '../conversation/types';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
@@ -16,6 +17,7 @@ export type EffectContext = {
   customer: Customer;
   thread: Thread;
   facts: Facts;
+  catalog: Catalog;
   effectId: string;
 };
 

@@ -12,6 +12,6 @@ export async function expireStaleHolds(world: World): Promise<void> {
   for (;;) {
     const now = world.clock.now();
     const expired = await transaction(world.database, (tx) => expireHolds(tx, { now, limit: batch }));
-    if (expired < batch) return;
+    if (expired.length < batch) return;
   }
 }

@@ -9,8 +9,7 @@ import { exhaustive } from '../kernel/exhaustive';
 import { handToStaff, takeBackFromStaff } from '../threads/commands/hand-over';
 import { changeBooking } from './change-booking';
 import { findOwnBooking, type EffectContext } from './effect-context';
-import { holdForCustomer } from './hold-for-customer';
-import { holdMoveForCustomer } from './hold-move-for-customer';
+import { holdForCustomer, holdMoveForCustomer } from './hold-for-customer';
 
 type SilentEffect = Exclude<Effect, { kind: 'reply' }>;
 

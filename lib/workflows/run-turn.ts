@@ -1,4 +1,4 @@
-import type { EngineEvent, Facts } from '../conversation/types';
+import type { EngineEvent } from '../conversation/types';
 import { turn as advance } from '../conversation/turn';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
@@ -46,8 +46,8 @@ export async function runTurn(
   for (let round = 0; round < maxRounds; round += 1) {
     const event = events.shift();
     if (!event) return { state, replies };
-    const facts: Facts = { ...standing, ...(await loadOwnFacts(world, tx, scope, customer, thread)) };
-    const step = await withAvailability(tx, scope, facts, (ready) => advance(state, event, ready));
+    const known = { ...standing, ...(await loadOwnFacts(world, tx, scope, customer, thread)) };
+    const step = await withAvailability(tx, scope, known, (facts) => advance(state, event, facts));
     state = step.state;
     for (const effect of step.effects) {
       const effectId = `${eventId}:${effectCount}`;
@@ -56,7 +56,8 @@ export async function runTurn(
         replies.push({ direction: 'out', effectId, label: effect.key, content: effect.message, expiresAt: null });
         continue;
       }
-      const outcome = await performEffect({ world, tx, scope, customer, thread, facts, effectId }, effect);
+      const acting = { world, tx, scope, customer, thread, facts: known, catalog: standing.catalog, effectId };
+      const outcome = await performEffect(acting, effect);
       if (outcome) events.push(outcome);
       if (effect.kind === 'set-name') customer = { ...customer, name: effect.name };
       if (effect.kind === 'set-language') customer = { ...customer, language: effect.language };

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/client';
+import type { Db, Tx } from '../../db/client';
 import type { ThreadId } from '../../kernel/ids';
 import type { BusinessScope } from '../../tenancy/types';
 import type { StaffReason } from '../types';
@@ -25,11 +25,11 @@ export async function takeBackFromStaff(tx: Tx, scope: BusinessScope, threadId: 
 
 /** Flags a chat for staff without silencing the bot: something went wrong that a person should see. */
 export async function flagThread(
-  tx: Tx,
+  db: Db,
   scope: BusinessScope,
   input: { threadId: string; reason: StaffReason },
 ): Promise<void> {
-  await tx.thread.update({
+  await db.thread.update({
     where: { businessId_id: { businessId: scope.businessId, id: input.threadId } },
     data: { staffReason: input.reason },
   });

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../lib/kernel/app-error';
 import { route } from '../../../../lib/web/route';
-import { env } from '../../../../lib/env';
+import { world as webWorld } from '../../../../lib/web/world';
 import { bookingCalendar } from '../../../../lib/workflows/booking-calendar';
 
 export const runtime = 'nodejs';
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ token: string }> };
 
 /** The calendar file of one booking, for whoever holds its link. */
 export const GET = route<Context>(async (world, _request, { params }) => {
-  const file = await bookingCalendar(world, env().secret, (await params).token);
+  const file = await bookingCalendar(world, webWorld().secret, (await params).token);
   if (file === null) throw new AppError('not-found', 'This calendar link is not valid. Open the one in your latest message.');
   return new Response(file, {
     headers: {

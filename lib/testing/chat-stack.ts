@@ -1,0 +1,150 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import pino from 'pino';
+import { GET, POST } from '../../app/api/webhooks/whatsapp/[channelKey]/route';
+import { startSimulator, type RunningSimulator } from '../simulator/server';
+import type { SimulatorOptions } from '../simulator/options';
+import { openWorld } from '../workflows/open-world';
+import { seedDemo } from '../workflows/seed-demo';
+import type { World } from '../workflows/types';
+import { createTestDatabase, type TestDatabase } from './database';
+
+const credentials = { accessToken: 'test-token', appSecret: 'test-app-secret', verifyToken: 'test-verify' };
+const number = { phoneNumberId: '100000000000009', wabaId: '200000000000009', displayPhone: '+914400000009' };
+
+export type ChatStack = {
+  db: TestDatabase;
+  world: World;
+  simulator: RunningSimulator;
+  webhookUrl: string;
+  appSecret: string;
+  /** Starts one more worker process; resolves when it is working. */
+  startWorker(): Promise<ChildProcess>;
+  close(): Promise<void>;
+};
+
+/**
+ * The demo business on a real database, its webhook route behind a real HTTP server, a stand-in of the provider,
+ * and workers as processes of their own: all there is in production but Next's router and the pages.
+ */
+export async function startChatStack(options: Partial<SimulatorOptions> = {}): Promise<ChatStack> {
+  const db = await createTestDatabase(20);
+  const secret = randomBytes(32).toString('base64');
+  const webhook = await startWebhookServer();
+  const simulator = await startSimulator({
+    port: 0,
+    history: 'none',
+    pairRate: false,
+    throughputPerSecond: Infinity,
+    retryDelaysMs: [100, 300, 1000, 3000],
+    ...options,
+    webhook: { ...number, ...credentials, url: webhook.url },
+  });
+  const settings = {
+    databaseUrl: db.url,
+    connections: 20,
+    secret,
+    publicUrl: 'http://localhost:3000',
+    whatsappApiUrl: simulator.url,
+    whatsappApiVersion: 'v26.0',
+    simulatorUrl: null,
+  };
+  const world = openWorld(settings, pino({ level: 'silent' }));
+  await seedDemo(world.database, {
+    now: new Date(),
+    secret,
+    demoPassword: 'not-used-here',
+    whatsapp: { ...number, ...credentials },
+  });
+  await world.database.prisma.channel.updateMany({ data: { ratePerSecond: 10_000 } });
+  Object.assign(globalThis, { neramWorld: { ...world, secret, databaseUrl: db.url } });
+  const workers = new Set<ChildProcess>();
+  return {
+    db,
+    world,
+    simulator,
+    webhookUrl: webhook.url,
+    appSecret: credentials.appSecret,
+    startWorker: async () => {
+      const worker = await spawnWorker({ DATABASE_URL: db.url, NERAM_SECRET: secret, WHATSAPP_API_URL: simulator.url });
+      workers.add(worker);
+      worker.once('exit', () => workers.delete(worker));
+      return worker;
+    },
+    close: async () => {
+      await Promise.all([...workers].map((worker) => ended(worker)));
+      await simulator.close();
+      await webhook.close();
+      await world.database.close();
+      await db.drop();
+    },
+  };
+}
+
+function ended(worker: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (worker.exitCode !== null || worker.signalCode !== null) {
+      resolve();
+      return;
+    }
+    worker.once('exit', () => {
+      resolve();
+    });
+    worker.kill('SIGTERM');
+  });
+}
+
+function spawnWorker(variables: Record<string, string>): Promise<ChildProcess> {
+  const main = path.resolve(import.meta.dirname, '../worker/main.ts');
+  const worker = spawn(process.execPath, ['--import', 'tsx', main], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'error', ...variables },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => {
+      resolve(worker);
+    });
+    worker.once('exit', (code) => {
+      reject(new Error(`The worker ended before it was ready (code ${String(code)}).`));
+    });
+  });
+}
+
+/** The webhook route behind a plain HTTP server. */
+async function startWebhookServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const context = { params: Promise.resolve({ channelKey: 'demo' }) };
+  const server = createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      const url = `http://127.0.0.1${incoming.url ?? '/'}`;
+      const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+      const request =
+        incoming.method === 'POST'
+          ? POST(new Request(url, { method: 'POST', headers, body: Buffer.concat(chunks) }), context)
+          : GET(new Request(url, { headers }), context);
+      request
+        .then(async (response) => {
+          outgoing.writeHead(response.status).end(await response.text());
+        })
+        .catch(() => {
+          outgoing.writeHead(599).end();
+        });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}/api/webhooks/whatsapp/demo`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

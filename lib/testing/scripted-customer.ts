@@ -1,0 +1,43 @@
+import type { SimulatorControl } from '../simulator/server';
+import type { SendRecord } from '../simulator/types';
+import { z } from 'zod';
+
+const button = z.object({ reply: z.object({ id: z.string(), title: z.string() }) });
+const row = z.object({ id: z.string(), title: z.string() });
+const payload = z.object({
+  interactive: z
+    .object({
+      action: z.object({
+        buttons: z.array(button).optional(),
+        sections: z.array(z.object({ rows: z.array(row) })).optional(),
+      }),
+    })
+    .optional(),
+});
+
+/** Evenly spread over [0, 1), the same for the same seed. Source: mulberry32. */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Answers a message of the business the way a customer who wants to book would: taps something that is offered. */
+export function answerMessage(control: SimulatorControl, record: SendRecord, random: () => number): boolean {
+  if (!record.customerId) return false;
+  const read = payload.safeParse(record.payload);
+  const action = read.success ? read.data.interactive?.action : undefined;
+  const rows = action?.sections?.flatMap((section) => section.rows) ?? [];
+  const buttons = action?.buttons?.map((one) => one.reply) ?? [];
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+  const chosenRow = pick(rows);
+  const chosenButton = buttons.find((one) => one.id.includes('|confirm|')) ?? pick(buttons);
+  if (chosenRow) control.act(record.customerId, { type: 'reply', as: 'row', ...chosenRow });
+  else if (chosenButton) control.act(record.customerId, { type: 'reply', as: 'button', ...chosenButton });
+  else control.act(record.customerId, { type: 'text', body: 'Anbu Selvan' });
+  return true;
+}

@@ -1,0 +1,66 @@
+import type { Catalog, CatalogService } from '../catalog/types';
+import type { ServiceFact } from '../conversation/types';
+import { openRanges } from '../scheduling/open-ranges';
+import type { LocalDate, WeeklyHours } from '../scheduling/types';
+import { addDays, localDayRange, weekdayOf } from '../scheduling/zone';
+
+/** A service as the chat knows it: names, lengths, price range, who offers it and the usual week. */
+export function serviceFact(catalog: Catalog, service: CatalogService, today: LocalDate): ServiceFact {
+  const offered = new Map(service.offerings.map((one) => [one.resourceId, one]));
+  const prices = [
+    ...service.offerings.map((one) => one.pricePaise ?? service.pricePaise),
+    ...service.priceRules.map((rule) => rule.pricePaise),
+  ];
+  return {
+    id: service.id,
+    kind: service.kind,
+    name: service.name,
+    durationMinutes: service.durationMinutes,
+    horizonDays: service.horizonDays,
+    noticeMinutes: service.noticeMinutes,
+    changeNoticeMinutes: service.changeNoticeMinutes,
+    reviewHoldMinutes: service.reviewHoldMinutes,
+    paymentRule: service.paymentRule,
+    fromPaise: Math.min(...prices, ...(prices.length === 0 ? [service.pricePaise] : [])),
+    toPaise: Math.max(...prices, ...(prices.length === 0 ? [service.pricePaise] : [])),
+    priceBasis: service.priceBasis,
+    resources: catalog.resources
+      .filter((resource) => offered.has(resource.id))
+      .map((resource) => ({
+        id: resource.id,
+        kind: resource.kind,
+        name: resource.name,
+        detail: resource.detail,
+        durationMinutes: offered.get(resource.id)?.durationMinutes ?? service.durationMinutes,
+      })),
+    weekHours: usualWeek(catalog.hours, [...offered.keys()], today),
+  };
+}
+
+/** The open ranges of a usual week, over all who offer the service; holidays are not in it. */
+function usualWeek(hours: WeeklyHours[], resourceIds: string[], today: LocalDate): ServiceFact['weekHours'] {
+  const week = Array.from({ length: 7 }, (_, index) => addDays(today, index));
+  return week
+    .map((date) => ({ weekday: weekdayOf(date), ranges: openOn({ hours, closures: [], zone: 'UTC' }, resourceIds, date) }))
+    .sort((a, b) => a.weekday - b.weekday);
+}
+
+/** Open ranges of one local day in minutes of that day, over several resources, joined where they touch. */
+export function openOn(
+  of: Pick<Catalog, 'hours' | 'closures'> & { zone: string },
+  resourceIds: string[],
+  date: LocalDate,
+): { from: number; to: number }[] {
+  const midnight = localDayRange(date, of.zone).start;
+  const ranges = resourceIds
+    .flatMap((resourceId) => openRanges({ ...of, resourceId, fromDate: date, toDate: date }))
+    .map((range) => ({ from: range.start - midnight, to: range.end - midnight }))
+    .sort((a, b) => a.from - b.from);
+  const joined: { from: number; to: number }[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else joined.push({ ...range });
+  }
+  return joined;
+}
