@@ -7,7 +7,8 @@ import type { Relation, Vocabulary } from './understanding/types';
 
 export type AttendeeFact = { id: string; name: string; relation: Relation; age?: number };
 
-export type BookingStatus = 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'expired';
+export type BookingStatus =
+  'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'expired';
 
 export type BookingFact = {
   id: string;
@@ -26,7 +27,13 @@ export type BookingFact = {
   calendarUrl: string;
 };
 
-export type ResourceFact = { id: string; kind: 'court' | 'doctor'; name: LocalText; detail: LocalText | null; durationMinutes: number[] };
+export type ResourceFact = {
+  id: string;
+  kind: 'court' | 'doctor';
+  name: LocalText;
+  detail: LocalText | null;
+  durationMinutes: number[];
+};
 
 export type ServiceFact = {
   id: string;
@@ -55,6 +62,8 @@ export type AvailabilityQuery = {
   toDate: LocalDate;
   /** null: each resource's default. */
   durationMinutes: number | null;
+  /** A held or moved booking of this customer whose own time counts as free; null: none. */
+  exceptBookingId: string | null;
 };
 
 /** What a turn may know: the present and this customer's side of the business, loaded before the turn. */
@@ -95,7 +104,11 @@ export type CallStaffReason = 'asked' | 'emergency' | 'not-understood';
 
 /** What a turn wants done. Ids are `<event id>:<index>`, so a replay does nothing twice. */
 export type Effect =
-  | { kind: 'reply'; /** catalogue key of its body, for tests and traces */ key: string; message: OutboundMessage }
+  | {
+      kind: 'reply';
+      /** catalogue key of its body, for tests and traces */ key: string;
+      message: OutboundMessage;
+    }
   | {
       kind: 'hold-slot';
       serviceId: string;
@@ -111,16 +124,33 @@ export type Effect =
   | { kind: 'release-hold'; bookingId: string }
   | { kind: 'cancel-booking'; bookingId: string; words: string }
   /** Holds the new time beside the old one; the old stays until the move is confirmed. */
-  | { kind: 'hold-move'; bookingId: string; resourceId: string | null; startsAt: EpochMinute; durationMinutes: number }
+  | {
+      kind: 'hold-move';
+      bookingId: string;
+      resourceId: string | null;
+      startsAt: EpochMinute;
+      durationMinutes: number;
+    }
   | { kind: 'confirm-move'; bookingId: string }
   | { kind: 'release-move'; bookingId: string }
   | { kind: 'set-name'; name: string }
   | { kind: 'add-attendee'; name: string; relation: Relation; age: number | null }
   | { kind: 'set-language'; language: Language }
-  | { kind: 'record-consent'; purpose: 'own-bookings' | 'reminders' | 'offers'; granted: boolean; words: string }
+  | {
+      kind: 'record-consent';
+      purpose: 'own-bookings' | 'reminders' | 'offers';
+      granted: boolean;
+      words: string;
+    }
   | { kind: 'call-staff'; reason: CallStaffReason; words: string }
   | { kind: 'take-back-from-staff' }
-  | { kind: 'join-waitlist'; serviceId: string; resourceId: string | null; date: LocalDate; durationMinutes: number };
+  | {
+      kind: 'join-waitlist';
+      serviceId: string;
+      resourceId: string | null;
+      date: LocalDate;
+      durationMinutes: number;
+    };
 
 /** Effects that answer with an event; the rest are done silently. */
 export type OutcomeEvent =
@@ -130,9 +160,21 @@ export type OutcomeEvent =
   /** The hold had run out and somebody else has the slot. */
   | { kind: 'hold-lost'; bookingId: string }
   | { kind: 'booking-cancelled'; booking: BookingFact }
-  | { kind: 'move-held'; booking: BookingFact; startsAt: EpochMinute; durationMinutes: number; resourceId: string; pricePaise: Paise; holdUntil: EpochMinute }
+  | {
+      kind: 'move-held';
+      booking: BookingFact;
+      startsAt: EpochMinute;
+      durationMinutes: number;
+      resourceId: string;
+      pricePaise: Paise;
+      holdUntil: EpochMinute;
+    }
   | { kind: 'booking-moved'; booking: BookingFact }
-  | { kind: 'change-refused'; bookingId: string; why: 'too-late' | 'already-cancelled' | 'already-over' | 'not-found' }
+  | {
+      kind: 'change-refused';
+      bookingId: string;
+      why: 'too-late' | 'already-cancelled' | 'already-over' | 'not-found';
+    }
   | { kind: 'attendee-added'; attendee: AttendeeFact }
   | { kind: 'waitlist-joined'; already: boolean };
 
@@ -151,4 +193,8 @@ export type EngineEvent = CustomerEvent | OutcomeEvent;
  * same facts (with bookings reloaded) until no effect answers.
  * `state` is the saved JSON of an earlier turn, or null; unreadable state restarts politely.
  */
-export type Turn = (state: unknown, event: EngineEvent, facts: Facts) => { state: unknown; effects: Effect[] };
+export type Turn = (
+  state: unknown,
+  event: EngineEvent,
+  facts: Facts,
+) => { state: unknown; effects: Effect[] };

@@ -3,9 +3,19 @@ import type { Language } from '../kernel/local-text';
 const zone = 'Asia/Kolkata';
 
 const clockOf = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(`${language}-IN`, { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: zone });
+  new Intl.DateTimeFormat(`${language}-IN`, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h12',
+    timeZone: zone,
+  });
 const dayOf = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(`${language}-IN`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
+  new Intl.DateTimeFormat(`${language}-IN`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  });
 
 const clocks: Record<Language, Intl.DateTimeFormat> = { en: clockOf('en'), ta: clockOf('ta') };
 const days: Record<Language, Intl.DateTimeFormat> = { en: dayOf('en'), ta: dayOf('ta') };

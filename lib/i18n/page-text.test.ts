@@ -9,13 +9,16 @@ const pairs: [string, Record<string, string>, Record<string, string>][] = [
   ['simulator', enSimulator, taSimulator],
 ];
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();
 
 test.each(pairs)('%s texts have the same keys and placeholders in both languages', (_name, en, ta) => {
   expect(Object.keys(ta).sort()).toEqual(Object.keys(en).sort());
   const different = Object.keys(en).filter((key) => {
     const [left, right] = [placeholders(en[key] ?? ''), placeholders(ta[key] ?? '')];
-    return new Set([...left, ...right]).size !== new Set(left).size || new Set(left).size !== new Set(right).size;
+    return (
+      new Set([...left, ...right]).size !== new Set(left).size || new Set(left).size !== new Set(right).size
+    );
   });
   expect(different).toEqual([]);
 });

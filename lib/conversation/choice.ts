@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const minute = z.coerce.number().int().min(0).max(2880);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const pieces = z.object({
+  /** service */
+  s: id.optional(),
+  /** resource; `*` any */
+  r: id.optional(),
+  /** local date */
+  d: date.optional(),
+  /** wanted start, minutes of the local day */
+  t: minute.optional(),
+  /** offered start, epoch minutes */
+  at: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
+  /** length in minutes */
+  l: z.coerce.number().int().min(1).max(1440).optional(),
+  /** attendee */
+  a: id.optional(),
+  /** booking */
+  b: id.optional(),
+  /** booking being moved */
+  m: id.optional(),
+  /** first minute of the local day of a further page of times */
+  p: minute.optional(),
+  /** what to change */
+  w: z.enum(['day', 'time', 'resource', 'length', 'who']).optional(),
+  /** language */
+  g: z.enum(['ta', 'en']).optional(),
+});
+
+const verbs = [
+  'set',
+  'day-other',
+  'attendee-new',
+  'name-profile',
+  'name-own',
+  'confirm',
+  'change',
+  'edit',
+  'drop',
+  'mine',
+  'booking',
+  'cancel',
+  'cancel-yes',
+  'cancel-no',
+  'move',
+  'wait',
+  'resume',
+  'fresh',
+  'menu',
+  'back',
+  'price',
+  'hours',
+  'help',
+  'staff',
+  'language',
+] as const;
+
+export type ChoiceVerb = (typeof verbs)[number];
+export type ChoicePieces = z.infer<typeof pieces>;
+export type Choice = { verb: ChoiceVerb } & ChoicePieces;
+
+const verbSchema = z.enum(verbs);
+
+/** The id of a button or list row: all it needs to act later, whatever the chat's state is by then. ≤ 200 characters. */
+export const encodeChoice = (verb: ChoiceVerb, from: ChoicePieces = {}): string => {
+  const parts = Object.entries(from).filter(([, value]) => value !== undefined);
+  return ['1', verb, ...parts.map(([key, value]) => `${key}=${String(value)}`)].join('|');
+};
+
+/** Reads an id of ours; null for a foreign, mangled or outdated one. */
+export const parseChoice = (text: string): Choice | null => {
+  const [version, verb, ...parts] = text.split('|');
+  const verbRead = verbSchema.safeParse(verb);
+  if (version !== '1' || !verbRead.success || parts.length > 12) return null;
+  const entries = parts.map((part) => {
+    const cut = part.indexOf('=');
+    return [part.slice(0, cut), part.slice(cut + 1)] as const;
+  });
+  const read = pieces.strict().safeParse(Object.fromEntries(entries));
+  return read.success ? { verb: verbRead.data, ...read.data } : null;
+};

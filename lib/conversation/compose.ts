@@ -1,0 +1,75 @@
+import { limits, textLength } from '../messaging/limits';
+import { shorten } from '../messaging/shorten';
+import type { ListSection, OutboundMessage } from '../messaging/types';
+import type { BotKey } from '../i18n/translate';
+import { say, type Chat, type Turned } from './chat';
+import type { State } from './state';
+
+/** Something to tap. */
+export type Option = { id: string; title: string; description?: string; section?: string };
+
+/** What to say, and what may be tapped in answer. */
+export type Say = {
+  key: BotKey;
+  body: string;
+  options?: Option[];
+  /** Title of the button that opens the list, if it becomes one. */
+  opener?: string;
+  footer?: string;
+  /** Reply buttons even though the options have descriptions, where three fit. */
+  buttons?: boolean;
+};
+
+const uniqueTitles = (options: Option[], max: number): Option[] => {
+  const seen = new Set<string>();
+  return options.map((option) => {
+    let title = shorten(option.title, max);
+    for (let n = 2; seen.has(title); n += 1) title = `${shorten(option.title, max - 3)} ${String(n)}`;
+    seen.add(title);
+    return { ...option, title };
+  });
+};
+
+const sectionsOf = (options: Option[], untitled: string): ListSection[] => {
+  const sections = new Map<string, Option[]>();
+  for (const option of options) {
+    const name = option.section ?? '';
+    sections.set(name, [...(sections.get(name) ?? []), option]);
+  }
+  return [...sections].map(([name, rows]) => ({
+    ...(sections.size > 1 ? { title: shorten(name === '' ? untitled : name, limits.sectionTitle) } : {}),
+    rows: rows.map(({ id, title, description }) => ({
+      id,
+      title,
+      ...(description === undefined || description === ''
+        ? {}
+        : { description: shorten(description, limits.rowDescription) }),
+    })),
+  }));
+};
+
+const fitsButtons = (body: string, options: Option[], wanted: boolean): boolean =>
+  options.length <= limits.buttons &&
+  textLength(body) <= limits.buttonsBody &&
+  options.every((o) => textLength(o.title) <= limits.buttonTitle && (wanted || o.description === undefined));
+
+/** Buttons where up to three short titles do, otherwise a list; plain text where there is nothing to tap. */
+export const compose = (chat: Chat, what: Say): OutboundMessage => {
+  const body = [...chat.state.notes, what.body].filter((part) => part !== '').join('\n\n');
+  const options = (what.options ?? []).slice(0, limits.listRows);
+  if (options.length === 0) return { kind: 'text', body };
+  const footer = what.footer === undefined ? {} : { footer: shorten(what.footer, limits.footer) };
+  if (fitsButtons(body, options, what.buttons === true)) {
+    const buttons = uniqueTitles(options, limits.buttonTitle).map(({ id, title }) => ({ id, title }));
+    return { kind: 'buttons', body, ...footer, buttons };
+  }
+  const opener = shorten(what.opener ?? say(chat, 'opening.opener'), limits.listOpener);
+  const sections = sectionsOf(uniqueTitles(options, limits.rowTitle), say(chat, 'section.more'));
+  return { kind: 'list', body, ...footer, opener, sections };
+};
+
+/** Ends the turn with one message; the notes that waited are said on top of it. */
+export const answer = (chat: Chat, change: Partial<State>, what: Say): Turned => ({
+  state: { ...chat.state, ...change, notes: [] },
+  effects: [{ kind: 'reply', key: what.key, message: compose(chat, what) }],
+});

@@ -1,0 +1,93 @@
+import { say, withState, type Chat, type Turned } from './chat';
+import { encodeChoice } from './choice';
+import { answer } from './compose';
+import { emptyDraft } from './draft';
+import { proceed } from './proceed';
+import { refuseChange, tellCancelled } from './steps/cancel';
+import { draftBehind } from './steps/change';
+import { settled, tellConfirmed, tellMoved } from './steps/confirmed';
+import { showMenu } from './steps/opening';
+import { reviewHeld, reviewMove } from './steps/review';
+import { askDay } from './steps/day';
+import { wantedOf } from './steps/time';
+import type { OutcomeEvent } from './types';
+import { offerNearest } from './unavailable';
+import { dayOfWords, findBooking, findService, whatOf } from './words';
+
+const tellTaken = (chat: Chat): Turned => {
+  const { draft } = chat.state;
+  if (draft.start === null) return askDay(chat, draft);
+  // The hold that was to be replaced may be gone with the attempt; a move's old time stands in any case.
+  return offerNearest(chat, draft, wantedOf(chat, draft.start), true);
+};
+
+const tellHoldLost = (chat: Chat, bookingId: string): Turned => {
+  const booking = findBooking(chat, bookingId);
+  const service = findService(chat, booking?.serviceId ?? null);
+  if (booking === null || service === null) return tellTaken(chat);
+  const draft =
+    chat.state.draft.moving === bookingId ? chat.state.draft : draftBehind(chat, booking, service);
+  const free = withState(chat, { held: null });
+  return offerNearest(free, draft, wantedOf(chat, draft.start ?? booking.startsAt), true);
+};
+
+const tellWaiting = (chat: Chat, already: boolean): Turned => {
+  const { draft } = chat.state;
+  const key = already ? 'waitlist.already' : 'waitlist.joined';
+  const what = whatOf(chat, draft.serviceId, draft.resourceId);
+  const day = dayOfWords(chat, draft.date ?? chat.facts.today);
+  const options = [
+    { id: encodeChoice('set', { s: draft.serviceId ?? undefined }), title: say(chat, 'taken.otherDay') },
+    { id: encodeChoice('menu'), title: say(chat, 'menu.button') },
+  ];
+  return answer(chat, settled, { key, body: say(chat, key, { what, day }), options });
+};
+
+type Refused = Extract<OutcomeEvent, { kind: 'change-refused' }>;
+
+const tellRefused = (chat: Chat, { bookingId, why }: Refused): Turned => {
+  const clear = withState(chat, { step: 'idle', draft: emptyDraft, held: null, subject: null });
+  const booking = findBooking(chat, bookingId);
+  if (booking === null || why === 'not-found') return showMenu(clear, 'cancelling.notFound');
+  const told = refuseChange(
+    clear,
+    why === 'already-cancelled' ? { ...booking, status: 'cancelled' } : booking,
+  );
+  if (told !== null) return told;
+  const options = [
+    { id: encodeChoice('staff'), title: say(chat, 'staff.button') },
+    { id: encodeChoice('menu'), title: say(chat, 'menu.button') },
+  ];
+  return answer(clear, {}, { key: 'cancelling.over', body: say(chat, 'cancelling.over'), options });
+};
+
+/** What an effect came to: the next question, the good news, or what can be had instead. */
+export const answerOutcome = (chat: Chat, event: OutcomeEvent): Turned => {
+  switch (event.kind) {
+    case 'slot-held':
+      return reviewHeld(chat, event.booking);
+    case 'slot-taken':
+      return tellTaken(chat);
+    case 'booking-confirmed':
+      return tellConfirmed(chat, event.booking);
+    case 'hold-lost':
+      return tellHoldLost(chat, event.bookingId);
+    case 'booking-cancelled':
+      return tellCancelled(chat, event.booking);
+    case 'move-held':
+      return reviewMove(chat, event);
+    case 'booking-moved':
+      return tellMoved(chat, event.booking);
+    case 'change-refused':
+      return tellRefused(chat, event);
+    case 'attendee-added':
+      return proceed(chat, {
+        ...chat.state.draft,
+        attendeeId: event.attendee.id,
+        name: null,
+        newPerson: false,
+      });
+    case 'waitlist-joined':
+      return tellWaiting(chat, event.already);
+  }
+};

@@ -1,0 +1,115 @@
+import { formatDayNarrow } from '../../i18n/format-day';
+import { formatTime } from '../../i18n/format-time';
+import { localDateOf, minuteOfDay } from '../../scheduling/zone';
+import type { BotKey } from '../../i18n/translate';
+import { say, type Chat, type Turned } from '../chat';
+import { encodeChoice, type ChoicePieces } from '../choice';
+import { answer, type Option } from '../compose';
+import type { State } from '../state';
+import type { BookingFact } from '../types';
+import { bookingWords, isUpcoming, payWords, placeWords, priceWords, ruleWords } from '../words';
+import { bookingOptions } from './confirmed';
+import { serviceOptions } from './opening';
+
+const maxRows = 9;
+
+type Purpose = State['purpose'];
+
+/** The customer's bookings that still lie ahead, soonest first. */
+export const upcoming = (chat: Chat): BookingFact[] =>
+  chat.facts.bookings.filter((booking) => isUpcoming(chat, booking));
+
+/** Everything about one booking, with what can be done about it. */
+export const showBooking = (chat: Chat, booking: BookingFact): Turned =>
+  answer(
+    chat,
+    { step: 'booking', subject: booking.id },
+    {
+      key: 'booking.body',
+      body: say(chat, 'booking.body', {
+        ...bookingWords(chat, booking),
+        reference: booking.reference,
+        price: priceWords(chat, booking.pricePaise),
+        pay: payWords(chat, booking),
+        place: placeWords(chat),
+        rule: ruleWords(chat, booking.serviceId, booking.startsAt),
+      }),
+      options: bookingOptions(chat, booking),
+    },
+  );
+
+/** A booking that no longer stands: what became of it, and the way to book again. */
+export const tellStatus = (chat: Chat, booking: BookingFact): Turned => {
+  const key: BotKey = `booking.status.${booking.status}`;
+  const retry: Option = {
+    id: encodeChoice('set', {
+      s: booking.serviceId,
+      r: '*',
+      at: booking.startsAt > chat.now ? booking.startsAt : undefined,
+      l: booking.durationMinutes,
+      a: booking.attendeeId ?? undefined,
+    }),
+    title: say(chat, booking.status === 'expired' ? 'booking.tryAgain' : 'booking.again'),
+  };
+  return answer(
+    chat,
+    {},
+    {
+      key,
+      body: say(chat, key, bookingWords(chat, booking)),
+      options: [retry, { id: encodeChoice('menu'), title: say(chat, 'menu.button') }],
+    },
+  );
+};
+
+const row = (chat: Chat, booking: BookingFact, purpose: Purpose, wish: ChoicePieces): Option => {
+  const { zone } = chat.facts;
+  const day = formatDayNarrow(chat.language, localDateOf(booking.startsAt, zone));
+  const verb = purpose === 'show' ? 'booking' : purpose;
+  return {
+    id: encodeChoice(verb, { b: booking.id, ...(purpose === 'move' ? wish : {}) }),
+    title: `${day} · ${formatTime(chat.language, minuteOfDay(booking.startsAt, zone))}`,
+    description: `${bookingWords(chat, booking).what} · ${bookingWords(chat, booking).who}`,
+  };
+};
+
+const questions: Record<Purpose, BotKey> = {
+  show: 'mine.list',
+  cancel: 'mine.listCancel',
+  move: 'mine.listMove',
+};
+
+/** The customer's bookings to choose one from; `wish` is the new day and time that was already said for a move. */
+export const listBookings = (
+  chat: Chat,
+  purpose: Purpose,
+  bookings: BookingFact[],
+  key: BotKey = questions[purpose],
+  wish: ChoicePieces = {},
+): Turned =>
+  answer(
+    chat,
+    { step: 'bookings', purpose },
+    {
+      key,
+      body: say(chat, key),
+      opener: say(chat, 'mine.opener'),
+      options: bookings.slice(0, maxRows).map((booking) => row(chat, booking, purpose, wish)),
+    },
+  );
+
+/** There is nothing to show: says so and offers to book. */
+export const tellNoBookings = (chat: Chat): Turned =>
+  answer(
+    chat,
+    { step: 'service' },
+    { key: 'mine.none', body: say(chat, 'mine.none'), options: serviceOptions(chat), buttons: true },
+  );
+
+/** "My bookings": one is shown at once, several as a list. */
+export const showMine = (chat: Chat): Turned => {
+  const mine = upcoming(chat);
+  const [only] = mine;
+  if (only === undefined) return tellNoBookings(chat);
+  return mine.length === 1 ? showBooking(chat, only) : listBookings(chat, 'show', mine);
+};

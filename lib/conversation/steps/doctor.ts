@@ -1,0 +1,58 @@
+import { named, say, asked, filled, type Chat, type Filled } from '../chat';
+import { encodeChoice, type ChoicePieces } from '../choice';
+import { answer, type Option } from '../compose';
+import type { Draft } from '../draft';
+import type { ResourceFact } from '../types';
+import { findResource, findService } from '../words';
+
+const maxDoctors = 9;
+
+/** What a tap on a doctor keeps of what was said before. */
+const keptPieces = (draft: Draft): ChoicePieces => ({
+  s: draft.serviceId ?? undefined,
+  d: draft.date ?? undefined,
+  t: draft.time ?? undefined,
+  a: draft.attendeeId ?? undefined,
+  m: draft.moving ?? undefined,
+});
+
+const askDoctor = (chat: Chat, draft: Draft, doctors: ResourceFact[], ambiguous: boolean): Filled => {
+  const any: Option = {
+    id: encodeChoice('set', { ...keptPieces(draft), r: '*' }),
+    title: say(chat, 'doctor.any'),
+    description: say(chat, 'doctor.anyDetail'),
+  };
+  const options = doctors.slice(0, maxDoctors).map((doctor) => ({
+    id: encodeChoice('set', { ...keptPieces(draft), r: doctor.id }),
+    title: named(chat, doctor.name),
+    description: doctor.detail === null ? '' : named(chat, doctor.detail),
+  }));
+  const key = ambiguous ? 'doctor.askAmong' : 'doctor.ask';
+  return asked(
+    answer(
+      chat,
+      { step: 'doctor', draft },
+      {
+        key,
+        body: say(chat, key),
+        opener: say(chat, 'doctor.opener'),
+        footer: say(chat, 'doctor.footer'),
+        options: ambiguous ? options : [...options, any],
+      },
+    ),
+  );
+};
+
+/** Which doctor: skipped where there is one or any will do. Courts are all alike until a customer names one. */
+export const fillResource = (chat: Chat, draft: Draft): Filled => {
+  const service = findService(chat, draft.serviceId);
+  if (service === null) return filled(draft);
+  const chosen = findResource(service, draft.resourceId);
+  const among = service.resources.filter((resource) => draft.among.includes(resource.id));
+  if (chosen !== null) return filled({ ...draft, among: [] });
+  if (service.kind === 'court') return filled({ ...draft, resourceId: null, anyResource: true, among: [] });
+  if (draft.anyResource) return filled({ ...draft, resourceId: null, among: [] });
+  const only = service.resources.length === 1 ? service.resources[0] : undefined;
+  if (only !== undefined) return filled({ ...draft, resourceId: only.id, among: [] });
+  return askDoctor(chat, draft, among.length > 1 ? among : service.resources, among.length > 1);
+};

@@ -1,0 +1,137 @@
+import { inLanguage } from '../../kernel/local-text';
+import { formatMoney } from '../../i18n/format-money';
+import { addDays, localDateOf, minuteOfDay, weekdayOf } from '../../scheduling/zone';
+import type { BotKey } from '../../i18n/translate';
+import { named, say, type Chat, type Turned } from '../chat';
+import { encodeChoice } from '../choice';
+import { answer, type Option } from '../compose';
+import { draftOfBooking, isWorthKeeping } from '../draft';
+import { dayFor, lastDay, timesOf } from '../offered-times';
+import { plainName } from '../plain-name';
+import type { BookingFact, ServiceFact } from '../types';
+import { findService, whatOf, whenOf } from '../words';
+
+const maxServices = 5;
+
+const priceHint = (chat: Chat, service: ServiceFact): string =>
+  service.fromPaise === service.toPaise
+    ? say(chat, 'service.onePrice', { price: formatMoney(service.fromPaise) })
+    : say(chat, 'service.fromPrice', { price: formatMoney(service.fromPaise) });
+
+/** One row or button for each service. */
+export const serviceOptions = (chat: Chat): Option[] =>
+  chat.facts.services.slice(0, maxServices).map((service) => ({
+    id: encodeChoice('set', { s: service.id }),
+    title: inLanguage(service.name, chat.language),
+    description: priceHint(chat, service),
+    section: say(chat, 'section.choices'),
+  }));
+
+const kept = new Set<BookingFact['status']>(['confirmed', 'checked-in', 'completed']);
+
+/** The customer's newest booking that was not given up. */
+const lastBooking = (chat: Chat): BookingFact | null =>
+  chat.facts.bookings.findLast((b) => kept.has(b.status)) ?? null;
+
+/** The same service, weekday and time again, where that is free within the next two weeks. */
+const sameAgain = (chat: Chat): Option[] => {
+  const last = lastBooking(chat);
+  const service = findService(chat, last?.serviceId ?? null);
+  if (last === null || service === null) return [];
+  const { zone, today } = chat.facts;
+  const draft = draftOfBooking(last, service);
+  const minute = minuteOfDay(last.startsAt, zone);
+  const weekday = weekdayOf(localDateOf(last.startsAt, zone));
+  const soonest = addDays(today, (weekday - weekdayOf(today) + 7) % 7);
+  const dates = [soonest, addDays(soonest, 7)].filter((date) => date <= lastDay(chat, service.id));
+  for (const date of dates) {
+    if (chat.facts.bookings.some((b) => b.status === 'confirmed' && localDateOf(b.startsAt, zone) === date))
+      continue;
+    const day = dayFor(chat, draft, date);
+    const time = day === null ? undefined : timesOf(chat, day).find((one) => one.minute === minute);
+    if (time === undefined) continue;
+    const what = whatOf(chat, service.id, draft.resourceId);
+    return [
+      {
+        id: encodeChoice('set', {
+          s: service.id,
+          r: draft.resourceId ?? '*',
+          at: time.start,
+          l: last.durationMinutes,
+          a: last.attendeeId ?? undefined,
+        }),
+        title: say(chat, 'opening.same'),
+        description: say(chat, 'opening.sameDetail', {
+          service: what,
+          when: whenOf(chat, time.start, last.durationMinutes),
+        }),
+        section: say(chat, 'section.choices'),
+      },
+    ];
+  }
+  return [];
+};
+
+/** A row that takes up the booking in the making, where there is one. */
+export const continueOption = (chat: Chat): Option[] =>
+  isWorthKeeping(chat.state.draft)
+    ? [
+        {
+          id: encodeChoice('resume'),
+          title: say(chat, 'opening.continue'),
+          description: whatOf(chat, chat.state.draft.serviceId, chat.state.draft.resourceId),
+          section: say(chat, 'section.choices'),
+        },
+      ]
+    : [];
+
+const mineOption = (chat: Chat): Option => ({
+  id: encodeChoice('mine'),
+  title: say(chat, 'opening.mine'),
+  section: say(chat, 'section.choices'),
+});
+
+/** The welcome: each service and the customer's bookings, for a returning customer their last choice first. */
+export const openChat = (chat: Chat, key: BotKey = 'opening.welcome'): Turned => {
+  const { facts } = chat;
+  const business = named(chat, facts.business.name);
+  const returning = key === 'opening.welcome' && facts.customer.name !== null && facts.bookings.length > 0;
+  const body = returning
+    ? say(chat, 'opening.welcomeBack', { business, name: plainName(facts.customer.name ?? '') })
+    : say(chat, key, { business });
+  return answer(
+    chat,
+    { step: 'service' },
+    {
+      key: returning ? 'opening.welcomeBack' : key,
+      body,
+      footer: say(chat, 'opening.footer'),
+      options: [...continueOption(chat), ...sameAgain(chat), ...serviceOptions(chat), mineOption(chat)],
+      buttons: true,
+    },
+  );
+};
+
+/** Everything this chat can do, as one list. */
+export const showMenu = (chat: Chat, key: BotKey = 'menu.body'): Turned => {
+  const section = say(chat, 'section.more');
+  const option = (id: string, title: BotKey): Option => ({ id, title: say(chat, title), section });
+  return answer(
+    chat,
+    { step: 'service' },
+    {
+      key,
+      body: say(chat, key, { business: named(chat, chat.facts.business.name) }),
+      opener: say(chat, 'menu.opener'),
+      options: [
+        ...continueOption(chat).slice(0, 1),
+        ...serviceOptions(chat).slice(0, 4),
+        mineOption(chat),
+        option(encodeChoice('price'), 'menu.price'),
+        option(encodeChoice('hours'), 'menu.hours'),
+        option(encodeChoice('staff'), 'menu.staff'),
+        option(encodeChoice('language', { g: chat.language === 'ta' ? 'en' : 'ta' }), 'menu.language'),
+      ],
+    },
+  );
+};

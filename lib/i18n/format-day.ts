@@ -1,0 +1,53 @@
+import type { Language } from '../kernel/local-text';
+import { translate, type BotKey } from './translate';
+
+const dayMilliseconds = 86_400_000;
+
+const parse = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((parse(to).getTime() - parse(from).getTime()) / dayMilliseconds);
+
+type NameForm = 'weekday' | 'weekdayShort' | 'weekdayNarrow';
+
+/** The name of an ISO weekday (1 Monday … 7 Sunday). */
+export const weekdayName = (language: Language, weekday: number, form: NameForm = 'weekday'): string =>
+  // The catalogue lists 1 … 7 for each form; other numbers throw there.
+  translate(language, `calendar.${form}.${String(weekday)}` as BotKey);
+
+const isoWeekday = (date: string): number => parse(date).getUTCDay() || 7;
+
+const dayAndMonth = (language: Language, date: string): string => {
+  const at = parse(date);
+  const month = translate(language, `calendar.month.${String(at.getUTCMonth() + 1)}` as BotKey);
+  return `${String(at.getUTCDate())} ${month}`;
+};
+
+/** "Today", "Tomorrow" or null for any other day. Both dates are `YYYY-MM-DD` of the business's zone. */
+export const relativeDay = (language: Language, date: string, today: string): string | null => {
+  const distance = daysBetween(today, date);
+  if (distance === 0) return translate(language, 'calendar.today');
+  return distance === 1 ? translate(language, 'calendar.tomorrow') : null;
+};
+
+/** `Tomorrow, Saturday, 28 Nov`: weekday and date in words, as the echo of a booking needs them (P26). */
+export const formatDay = (language: Language, date: string, today?: string): string => {
+  const plain = `${weekdayName(language, isoWeekday(date))}, ${dayAndMonth(language, date)}`;
+  const relative = today === undefined ? null : relativeDay(language, date, today);
+  return relative === null ? plain : `${relative}, ${plain}`;
+};
+
+/** A day in at most 24 characters, for list rows and buttons: `இன்று · ஞா 22 நவ`, `சனி 28 நவ`. */
+export const formatDayTitle = (language: Language, date: string, today: string): string => {
+  const relative = relativeDay(language, date, today);
+  if (relative === null) return formatDayShort(language, date);
+  return `${relative} · ${weekdayName(language, isoWeekday(date), 'weekdayNarrow')} ${dayAndMonth(language, date)}`;
+};
+
+/** `Sat 28 Nov`, `சனி 28 நவ`. */
+export const formatDayShort = (language: Language, date: string): string =>
+  `${weekdayName(language, isoWeekday(date), 'weekdayShort')} ${dayAndMonth(language, date)}`;
+
+/** `Sat 28 Nov`, `ச 28 நவ`: for titles that carry a time as well. */
+export const formatDayNarrow = (language: Language, date: string): string =>
+  `${weekdayName(language, isoWeekday(date), 'weekdayNarrow')} ${dayAndMonth(language, date)}`;

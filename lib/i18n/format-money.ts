@@ -1,0 +1,8 @@
+import type { Paise } from '../kernel/money';
+
+const whole = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 0 });
+const exact = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** `₹600`, `₹1,20,000`, `₹99.50`: Indian grouping, Western digits, paise only where there are any. */
+export const formatMoney = (paise: Paise): string =>
+  `₹${paise % 100 === 0 ? whole.format(paise / 100) : exact.format(paise / 100)}`;
