@@ -10,7 +10,7 @@ const dayCount = 30;
 const resourceCount = 12;
 const rounds = 15;
 const dates = Array.from({ length: dayCount }, (_, day) => addDays(firstDate, day));
-const resourceIds = Array.from({ length: resourceCount }, (_, index) => `resource-${index + 1}`);
+const resourceIds = Array.from({ length: resourceCount }, (_, index) => `resource-${String(index + 1)}`);
 
 /** Every third resource keeps hours of its own, so that not all can share one calendar. */
 function hours(): WeeklyHours[] {
@@ -137,7 +137,7 @@ export function run(): Promise<BenchRow[]> {
   );
   const expected = plainLoop(wanted, bookings);
   if (found !== expected) {
-    throw new Error(`Availability found ${found} free slots, the plain loop ${expected}.`);
+    throw new Error(`Availability found ${String(found)} free slots, the plain loop ${String(expected)}.`);
   }
   // Warm-up for both; then they alternate, so that a busy moment of the machine meets both.
   for (let round = 0; round < 20; round += 1) availability(wanted);
@@ -147,7 +147,7 @@ export function run(): Promise<BenchRow[]> {
   }));
   const ours = median(samples.map((sample) => sample.ours));
   const plain = median(samples.map((sample) => sample.plain));
-  const size = `${dayCount} days × ${resourceCount} resources, ${bookings.length} bookings, ${found} free`;
+  const size = `30 days × 12 resources, ${String(bookings.length)} bookings, ${String(found)} free`;
   return Promise.resolve([
     {
       what: `availability, ${size}`,

@@ -85,7 +85,7 @@ function timelines(
   return ({ resource }) => {
     const { resourceId } = resource;
     const pricePaise = resource.pricePaise ?? input.service.pricePaise;
-    const key = withOwnRules.has(resourceId) ? `own:${resourceId}` : `shared:${pricePaise}`;
+    const key = withOwnRules.has(resourceId) ? `own:${resourceId}` : `shared:${String(pricePaise)}`;
     let timeline = made.get(key);
     if (!timeline) {
       const last = span.last + 1 + Math.floor(span.longestMinutes / (23 * 60));

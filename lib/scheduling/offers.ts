@@ -33,5 +33,8 @@ export function offerOf(service: ServiceRules, resource: OfferedResource, wanted
 
 function checkMinutes(name: string, minutes: number): void {
   if (Number.isInteger(minutes) && minutes > 0) return;
-  throw new AppError('invalid', `${name} must be a whole number of minutes above zero, not ${minutes}.`);
+  throw new AppError(
+    'invalid',
+    `${name} must be a whole number of minutes above zero, not ${String(minutes)}.`,
+  );
 }

@@ -18,8 +18,8 @@ export type BookableWindow = {
 export type Planning = {
   days: ZoneDays;
   window: BookableWindow;
-  scheduleOf(resourceId: string): Schedule;
-  unitsOf(resourceId: string, capacity: number): UnitBusy[];
+  scheduleOf: (resourceId: string) => Schedule;
+  unitsOf: (resourceId: string, capacity: number) => UnitBusy[];
 };
 
 /** The window set by the present moment, the notice and the horizon. */

@@ -124,19 +124,22 @@ const anyRule = fc
     resourceId: fc.constantFrom(null, null, 'court-1', 'court-2'),
     weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
     hours: fc.option(fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))),
-    period: fc.option(fc.constantFrom(['2026-11-27', '2026-11-28'], ['2026-11-29', '2026-12-01'])),
+    period: fc.option(
+      fc.constantFrom(
+        { validFrom: '2026-11-27', validTo: '2026-11-28' },
+        { validFrom: '2026-11-29', validTo: '2026-12-01' },
+      ),
+    ),
     pricePaise: fc.integer({ min: 0, max: 200_000 }),
   })
   .map(({ resourceId, weekdays, hours, period, pricePaise }): PriceRule => {
-    const [fromMinute, length] = hours ?? [];
-    const [validFrom, validTo] = period ?? [];
     return {
       resourceId,
       weekdays,
       label: {},
       pricePaise,
-      ...(fromMinute !== undefined && length !== undefined && { fromMinute, toMinute: fromMinute + length }),
-      ...(validFrom !== undefined && validTo !== undefined && { validFrom, validTo }),
+      ...(hours && { fromMinute: hours[0], toMinute: hours[0] + hours[1] }),
+      ...period,
     };
   });
 
