@@ -39,8 +39,4 @@ export const limits = {
 } as const;
 
 /** Length as limits count it: code points of the composed form (NFC), the nearest documented measure to Meta's. */
-export const textLength = (text: string): number => {
-  let length = 0;
-  for (const _ of text.normalize('NFC')) length += 1;
-  return length;
-};
+export const textLength = (text: string): number => Array.from(text.normalize('NFC')).length;
