@@ -5,7 +5,10 @@ import type { EpochMinute } from '../kernel/time-range';
 /** Calendar date in the business's zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
-/** A weekly range in minutes of the local day. `closesMinute` may pass 1440 (after midnight, up to 2880). */
+/**
+ * A weekly range in minutes of the local day. `closesMinute` may pass 1440 (after midnight, up to 2880); the range
+ * belongs to the day on which it opens. Each range counts its own steps; where two touch, a slot may run through both.
+ */
 export type WeeklyHours = {
   /** null: for every resource of the business that has no open hours of its own. A break with null applies to all. */
   resourceId: string | null;
@@ -19,7 +22,10 @@ export type WeeklyHours = {
   validTo?: LocalDate;
 };
 
-/** Holiday, leave or maintenance. */
+/**
+ * Holiday, leave or maintenance. A whole closed day also closes the hours past midnight of what would have opened on
+ * it. Closures do not move the steps.
+ */
 export type Closure = {
   /** null: the whole business. */
   resourceId: string | null;
@@ -29,15 +35,17 @@ export type Closure = {
   /** Part of each day; both absent: the whole day. */
   fromMinute?: number;
   toMinute?: number;
-  /** Every year on the same month and day. */
+  /** Every year, before and after too, on the same month and day. 29 February exists in leap years only. */
   yearly: boolean;
   reason: LocalText;
 };
 
+/** A price that replaces the service's own where it applies. Which one wins: docs/pricing.md. */
 export type PriceRule = {
   resourceId: string | null;
   /** ISO weekdays; empty: every day. */
   weekdays: number[];
+  /** Minutes of the local day; `toMinute` may pass 1440 and the rule then belongs to the day on which it begins. */
   fromMinute?: number;
   toMinute?: number;
   validFrom?: LocalDate;
@@ -70,7 +78,7 @@ export type OfferedResource = {
   pricePaise?: Paise;
 };
 
-/** Time already taken on one unit, buffers included; half-open. */
+/** Time already taken on one unit, buffers included; half-open. Units beyond the resource's capacity are ignored. */
 export type Busy = { resourceId: string; unit: number; start: EpochMinute; end: EpochMinute };
 
 /** Everything that availability is a function of. */
@@ -98,7 +106,7 @@ export type Price = { paise: Paise; lines: PriceLine[] };
 /** One resource that is free at a start. */
 export type FreeResource = { resourceId: string; unit: number; durationMinutes: number; pricePaise: Paise };
 
-/** A start at which at least one resource is free. Ordered by start. */
+/** A start at which at least one resource is free; `free` keeps the order of the resources asked about. */
 export type Slot = { start: EpochMinute; free: FreeResource[] };
 
 export type ClosedReason =
@@ -116,12 +124,16 @@ export type DayAvailability = { date: LocalDate; slots: Slot[]; closed: ClosedRe
 /** Why one start is not offered on one resource (promise P28). null: it is offered. */
 export type WhyNot =
   | { kind: 'past' }
+  /** `opensAt`: the earliest moment for which a booking is taken now. */
   | { kind: 'notice'; opensAt: EpochMinute }
   | { kind: 'beyond-horizon'; lastDate: LocalDate }
   | { kind: 'closure'; reason: LocalText }
   | { kind: 'outside-hours' }
   | { kind: 'break' }
   | { kind: 'taken' }
-  /** The start does not fall on the step, counted from the opening of its range. */
+  /**
+   * The start does not fall on the step, counted from the opening of its range. `nearest`: offered starts of that
+   * day, at most one before and one after.
+   */
   | { kind: 'off-step'; nearest: EpochMinute[] }
   | { kind: 'duration' };
