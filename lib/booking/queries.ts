@@ -9,12 +9,12 @@ import type { Actor, Booking } from './types';
 
 /**
  * Times taken on the given resources that touch the half-open span, buffers included, ordered within a unit by start.
- * Holds that have run out by `now` are left out. One statement.
+ * Holds that have run out by `now`, and the bookings in `except`, are left out. One statement.
  */
 export async function listBusy(
   db: Db,
   scope: BusinessScope,
-  input: { resourceIds: readonly string[]; from: Date; to: Date; now: Date },
+  input: { resourceIds: readonly string[]; from: Date; to: Date; now: Date; except?: readonly string[] },
 ): Promise<Busy[]> {
   const rows = await db.$queryRaw<BusyRow[]>(busyTimes(scope, input));
   return rows.flatMap(({ resource_id: resourceId, unit, starts, ends }) =>

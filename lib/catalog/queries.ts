@@ -1,0 +1,35 @@
+import type { Db } from '../db/client';
+import { AppError } from '../kernel/app-error';
+import type { LocalText } from '../kernel/local-text';
+import type { BusinessScope } from '../tenancy/types';
+import { wholeCatalog } from './commands/sql/whole-catalog';
+import { catalogSchema, localTextSchema } from './schema';
+import type { Catalog } from './types';
+
+/**
+ * The whole offer of a business in one statement, archived services and resources left out. Throws `not-found` when
+ * the business is gone.
+ */
+export async function loadCatalog(db: Db, scope: BusinessScope): Promise<Catalog> {
+  const [row] = await db.$queryRaw<{ catalog: { business: unknown } }[]>(wholeCatalog(scope));
+  if (!row?.catalog.business) throw new AppError('not-found', 'There is no such business.');
+  return catalogSchema.parse(row.catalog);
+}
+
+/** What a booking's service and resource are called, archived or not. */
+export async function listNames(
+  db: Db,
+  scope: BusinessScope,
+  of: { serviceId: string; resourceId: string },
+): Promise<{ service: LocalText; resource: LocalText }> {
+  const { businessId } = scope;
+  const service = await db.service.findUniqueOrThrow({
+    where: { businessId_id: { businessId, id: of.serviceId } },
+    select: { name: true },
+  });
+  const resource = await db.resource.findUniqueOrThrow({
+    where: { businessId_id: { businessId, id: of.resourceId } },
+    select: { name: true },
+  });
+  return { service: localTextSchema.parse(service.name), resource: localTextSchema.parse(resource.name) };
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { languages } from '../kernel/local-text';
+
+const text = z.string().trim().min(1);
+
+/** Text by language: Tamil, English or both, never neither. */
+export const localTextSchema = z
+  .object({ ta: text.exactOptional(), en: text.exactOptional() })
+  .refine((value) => value.ta !== undefined || value.en !== undefined, 'Write it in Tamil or in English.');
+
+const date = z.iso.date();
+const minute = z.number().int().min(0).max(2880);
+const weekday = z.number().int().min(1).max(7);
+const paise = z.number().int().nonnegative();
+const minutes = z.number().int().positive();
+const pause = z.number().int().nonnegative();
+
+const zone = text.refine((id) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: id });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'Not an IANA time zone such as Asia/Kolkata.');
+
+export const businessSchema = z.object({
+  slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/, 'Small letters, digits and hyphens only.'),
+  name: localTextSchema,
+  address: localTextSchema,
+  wording: z.record(z.string(), localTextSchema),
+  zone,
+  defaultLanguage: z.enum(languages),
+  phone: z.string().nullable(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  staffIdleMinutes: minutes,
+});
+
+export const weeklyHoursSchema = z
+  .object({
+    resourceId: z.string().nullable(),
+    kind: z.enum(['open', 'break']),
+    weekday,
+    opensMinute: minute.max(1440),
+    closesMinute: minute,
+    validFrom: date.exactOptional(),
+    validTo: date.exactOptional(),
+  })
+  .refine((hours) => hours.opensMinute < hours.closesMinute, 'Hours must end after they begin.');
+
+export const closureSchema = z
+  .object({
+    resourceId: z.string().nullable(),
+    startsOn: date,
+    endsOn: date,
+    fromMinute: minute.exactOptional(),
+    toMinute: minute.exactOptional(),
+    yearly: z.boolean(),
+    reason: localTextSchema,
+  })
+  .refine((closure) => closure.startsOn <= closure.endsOn, 'The last day is before the first.')
+  .refine(
+    (closure) => (closure.fromMinute === undefined) === (closure.toMinute === undefined),
+    'Give both times or none.',
+  )
+  .refine(
+    (closure) => (closure.fromMinute ?? 0) < (closure.toMinute ?? 1),
+    'The time must end after it begins.',
+  );
+
+export const priceRuleSchema = z
+  .object({
+    resourceId: z.string().nullable(),
+    weekdays: z.array(weekday),
+    fromMinute: minute.exactOptional(),
+    toMinute: minute.exactOptional(),
+    validFrom: date.exactOptional(),
+    validTo: date.exactOptional(),
+    label: localTextSchema,
+    pricePaise: paise,
+  })
+  .refine((rule) => (rule.fromMinute ?? 0) < (rule.toMinute ?? 2881), 'The time must end after it begins.')
+  .refine((rule) => (rule.validFrom ?? '') <= (rule.validTo ?? '9999'), 'The last day is before the first.');
+
+export const resourceSchema = z.object({
+  kind: z.enum(['court', 'doctor']),
+  name: localTextSchema,
+  detail: localTextSchema.nullable(),
+  aliases: z.array(text),
+  capacity: z.number().int().positive(),
+});
+
+export const serviceSchema = z.object({
+  kind: z.enum(['court', 'consultation']),
+  name: localTextSchema,
+  description: localTextSchema.nullable(),
+  aliases: z.array(text),
+  durationMinutes: z.array(minutes).min(1),
+  stepMinutes: minutes,
+  bufferBeforeMinutes: pause,
+  bufferAfterMinutes: pause,
+  noticeMinutes: pause,
+  horizonDays: minutes,
+  priceBasis: z.enum(['hour', 'visit']),
+  pricePaise: paise,
+  changeNoticeMinutes: pause,
+  reviewHoldMinutes: minutes,
+  paymentRule: z.enum(['none', 'venue', 'deposit', 'full']),
+});
+
+export const offeringSchema = z.object({
+  resourceId: z.string(),
+  durationMinutes: z.array(minutes).exactOptional(),
+  stepMinutes: minutes.exactOptional(),
+  pricePaise: paise.exactOptional(),
+});
+
+/** What `loadCatalog` reads: one JSON document made by the database. */
+export const catalogSchema = z.object({
+  business: businessSchema.extend({ id: z.string() }),
+  services: z.array(
+    serviceSchema.extend({
+      id: z.string(),
+      priceRules: z.array(priceRuleSchema),
+      offerings: z.array(offeringSchema.extend({ capacity: z.number().int().positive() })),
+    }),
+  ),
+  resources: z.array(resourceSchema.extend({ id: z.string() })),
+  hours: z.array(weeklyHoursSchema),
+  closures: z.array(closureSchema),
+});
