@@ -24,6 +24,10 @@ const securityHeaders = [
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // Builds for running and for the browser tests stand apart; see scripts/stack/build.ts.
+  distDir: process.env.NERAM_BUILD_DIR || '.next',
+  // The type-check is a step of its own (npm run check); a start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that load files of their own at run time and must not be bundled.

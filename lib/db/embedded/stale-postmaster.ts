@@ -31,7 +31,8 @@ function isPostgresOf(pid: number, cluster: string): boolean {
 /** Throws when the process is gone. */
 function commandLine(pid: number): string {
   // Slim Linux images have no ps; a Mac has no /proc.
-  if (process.platform === 'linux') return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  if (process.platform === 'linux')
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' ');
   return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' });
 }
 

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { postgresBinaries } from './binaries';
@@ -45,7 +47,7 @@ export async function startPostgres({ folder, fragile = false }: EmbeddedOptions
     await server.stop();
     throw error;
   }
-  return { url, stop: server.stop };
+  return { url, stop: () => server.stop() };
 }
 
 function readOrMakePassword(folder: string): string {
@@ -76,12 +78,19 @@ async function makeCluster(o: { folder: string; cluster: string; user: SystemUse
     [...args, '--encoding=UTF8', '--locale=C', '--no-sync'],
     [initdb, path.join(part, 'PG_VERSION')],
   );
-  const child = spawn(command.file, command.args, { ...command.options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(command.file, command.args, {
+    ...command.options,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  );
   rmSync(passwordFile, { force: true });
-  if (code !== 0) throw new Error(`The embedded PostgreSQL could not be set up in ${o.folder}:\n${said.trim()}`);
+  if (code !== 0)
+    throw new Error(`The embedded PostgreSQL could not be set up in ${o.folder}:\n${said.trim()}`);
   renameSync(part, o.cluster);
 }
 
@@ -108,7 +117,15 @@ function launch({ cluster, folder, user, port, fragile }: Launch) {
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  const ended = new Promise<void>((resolve) => child.on('error', () => { resolve(); }).on('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child
+      .on('error', () => {
+        resolve();
+      })
+      .on('exit', () => {
+        resolve();
+      }),
+  );
   const watchman = watchOver(child);
   void ended.then(() => watchman?.kill('SIGKILL'));
   return {
@@ -126,11 +143,15 @@ function launch({ cluster, folder, user, port, fragile }: Launch) {
 function watchOver(server: ChildProcess): ChildProcess | null {
   if (server.pid === undefined) return null;
   const script = 'cat >/dev/null; kill -INT "$0"';
-  const shell = spawn('sh', ['-c', script, String(server.pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const shell = spawn('sh', ['-c', script, String(server.pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   shell.on('error', () => undefined);
   shell.unref();
   server.unref();
-  if (shell.stdin && 'unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref();
+  // A pipe to a child is a socket underneath, which keeps us running unless it is let go.
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
   return shell;
 }
 

@@ -11,7 +11,9 @@ export function postgresUser(): SystemUser {
   const known = lookUp('postgres');
   if (known) return known;
   try {
-    execFileSync('useradd', ['--system', '--no-create-home', '--user-group', 'postgres'], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--no-create-home', '--user-group', 'postgres'], {
+      stdio: 'ignore',
+    });
   } catch {
     // No useradd here (a slim image): nobody will do.
   }
@@ -27,7 +29,8 @@ export function postgresUser(): SystemUser {
 
 function lookUp(name: string): SystemUser {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return null;

@@ -39,7 +39,9 @@ export function migrationList(): MigrationList {
 /** The Prisma schema, all its files. */
 export function readSchema(): SchemasContainer {
   const folder = prismaFolder();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.prisma'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.prisma'),
+  );
   return {
     files: files.sort().map((file) => ({
       path: path.join(folder, file),

@@ -18,7 +18,10 @@ type AppliedRow = { name: string; checksum: string; finished: boolean };
  * Compares Prisma's own record (`_prisma_migrations`) with the files, without the engine: one or two small
  * reads, cheap enough for a readiness check. Changes nothing.
  */
-export async function migrationState(connection: ClientBase | Pool, files = readMigrations()): Promise<MigrationState> {
+export async function migrationState(
+  connection: ClientBase | Pool,
+  files = readMigrations(),
+): Promise<MigrationState> {
   const applied = await readApplied(connection);
   if (applied === null) {
     const tables = await countTables(connection);
@@ -81,7 +84,8 @@ export function migrationAdvice(state: MigrationState): string | null {
     case 'drifted':
       return [
         ...state.failed.map(
-          (name) => `Migration ${name} broke off half-way. Restore the database from a backup, then run: npm run migrate.`,
+          (name) =>
+            `Migration ${name} broke off half-way. Restore the database from a backup, then run: npm run migrate.`,
         ),
         ...state.edited.map(
           (name) =>

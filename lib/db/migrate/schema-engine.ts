@@ -10,7 +10,9 @@ import { catalogueAdapter } from './catalogue-adapter';
 /** What the package's glue file exports besides its documented classes. */
 type Glue = {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
-  SchemaEngine: { new(options: ConstructorOptions, log: (line: string) => void, adapter: object): Promise<SchemaEngine> };
+  SchemaEngine: {
+    new: (options: ConstructorOptions, log: (line: string) => void, adapter: object) => Promise<SchemaEngine>;
+  };
 };
 
 let loaded: Promise<Glue> | undefined;
@@ -24,19 +26,24 @@ async function glue(): Promise<Glue> {
   const require = createRequire(path.join(process.cwd(), 'package.json'));
   const gluePath = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   // The glue's shape is private to the package; the two members above are all that is used of it.
-  const module = (await import(/* webpackIgnore: true */ pathToFileURL(gluePath).href)) as Glue & WebAssembly.ModuleImports;
+  const module = (await import(/* webpackIgnore: true */ pathToFileURL(gluePath).href)) as Glue &
+    WebAssembly.ModuleImports;
   const bytes = await readFile(path.join(path.dirname(gluePath), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': module });
   module.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
-  if (typeof start === 'function') start();
+  // WebAssembly's own types know exported functions only as Function.
+  if (typeof start === 'function') (start as () => void)();
   return module;
 }
 
 /**
  * Opens the engine on one database, runs `work` and releases both.
  */
-export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= glue();
   const { SchemaEngine: Engine } = await loaded;
   // The engine never closes what its factory opens, so the pool is ours.

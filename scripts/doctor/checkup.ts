@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { EnvError, readEnv, type Env } from '../../lib/env';
+import { migrationAdvice, migrationState } from '../../lib/db/migrate/migration-state';
+import { isBuilt } from '../stack/build';
+import { visitDatabase } from '../stack/database';
+import { checkChannels } from './channels';
+import { print, well, wrong, type Finding } from './finding';
+import { checkWeb, checkWorker } from './processes';
+
+/** Looks at the installation and each connected provider, a line each. Returns the exit code: 1 if anything is wrong. */
+export async function runCheckup(): Promise<number> {
+  let healthy = true;
+  const say = (finding: Finding): void => {
+    healthy &&= finding.ok;
+    print(finding);
+  };
+  say(well('Node.js', process.versions.node));
+  say(well('Packages', 'as package-lock.json says'));
+  const env = configuration(say);
+  if (env) {
+    say(isBuilt('start') ? well('Build', 'up to date') : well('Build', 'will be made at the next npm start'));
+    await checkDatabase(env, say);
+    say(await checkWeb(env));
+  }
+  console.log(healthy ? '\nAll is well.' : '\nSomething needs mending; see the arrows above.');
+  return healthy ? 0 : 1;
+}
+
+function configuration(say: (finding: Finding) => void): Env | null {
+  try {
+    const env = readEnv();
+    say(well('Configuration', existsSync('.env') ? 'environment and .env are valid' : 'valid'));
+    return env;
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    for (const problem of error.problems)
+      say(wrong('Configuration', problem, 'Set it in the environment or in .env.'));
+    return null;
+  }
+}
+
+async function checkDatabase(env: Env, say: (finding: Finding) => void): Promise<void> {
+  if (!env.DATABASE_URL && !existsSync(path.join(env.dataDir, 'postgres/cluster'))) {
+    say(wrong('Database', 'none yet', 'Run: npm start'));
+    return;
+  }
+  const database = await visitDatabase(env);
+  const client = new pg.Client({ connectionString: database.url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>(
+      "SELECT current_setting('server_version') AS version",
+    );
+    say(well('Database', `PostgreSQL ${rows[0]?.version ?? ''} answers`));
+    const advice = migrationAdvice(await migrationState(client));
+    if (advice) {
+      say(wrong('Migrations', 'not as this copy of Neram needs them', advice));
+      return;
+    }
+    say(well('Migrations', 'up to date'));
+    say(await checkWorker(client));
+    for (const finding of await checkChannels(client, env)) say(finding);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    say(
+      wrong(
+        'Database',
+        `does not answer (${reason})`,
+        'Check that the server runs and that DATABASE_URL is right.',
+      ),
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+    await database.stop();
+  }
+}

@@ -1,0 +1,54 @@
+// The entrance of every npm command: plain JavaScript without packages, since there may be none yet.
+// `node scripts/run.mjs <command> [arguments]` makes sure that the packages and the database client are there,
+// then runs scripts/<command>.ts (or .mjs) in this process.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureGenerated } from './setup/generate.mjs';
+import { ensureInstalled } from './setup/install.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { StopMessage } from './setup/stop-message.mjs';
+import { killChildren } from './setup/run-child.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+async function main() {
+  requireNode();
+  process.chdir(root);
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const [, , command = '', ...args] = process.argv;
+  const file = ['ts', 'mjs']
+    .map((kind) => path.join(root, 'scripts', `${command}.${kind}`))
+    .find((name) => existsSync(name));
+  if (!/^[a-z-]+$/.test(command) || !file)
+    throw new StopMessage(`There is no command ${JSON.stringify(command)}.`);
+  const early = path.join(root, 'scripts', 'before', `${command}.mjs`);
+  if (existsSync(early)) await (await import(pathToFileURL(early).href)).default(args);
+  const stop = stopOnSignals();
+  await ensureInstalled(root);
+  await ensureGenerated(root);
+  stop();
+  process.argv.splice(1, 2, file);
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(file).href);
+}
+
+/** While packages are being installed: end npm, then ourselves. The next run finds the installation unfinished. */
+function stopOnSignals() {
+  const end = (signal) => {
+    killChildren();
+    process.stderr.write('\nStopped.\n');
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, end);
+  };
+}
+
+main().catch((error) => {
+  const explained = ['StopMessage', 'EnvError', 'MigrationRefused'].includes(error?.name);
+  process.stderr.write(`\n${explained ? error.message : (error?.stack ?? String(error))}\n`);
+  process.exit(1);
+});

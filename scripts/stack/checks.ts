@@ -1,0 +1,59 @@
+import { runChild } from '../setup/run-child.mjs';
+import { step } from '../setup/progress.mjs';
+
+const node = (name: string, script: string, args: string[] = [], env: Record<string, string> = {}) =>
+  runChild(process.execPath, [script, ...args], { name, env });
+
+export const typeCheck = () =>
+  step(
+    'type-check',
+    async () => void (await node('tsc', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])),
+  );
+
+export const lint = () =>
+  step(
+    'lint',
+    async () => void (await node('eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0'])),
+  );
+
+export const format = () =>
+  step('formatting', async () => {
+    await node('prettier', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
+  });
+
+export const unused = () =>
+  step(
+    'unused code and packages',
+    async () => void (await node('knip', 'node_modules/knip/bin/knip.js', ['--no-progress'])),
+  );
+
+/** Runs vitest and returns how many tests passed; failures are thrown with their report. */
+export const vitest = (title: string, args: string[]) =>
+  step(title, async () => {
+    const said = await node('vitest', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=dot', ...args], {
+      NO_COLOR: '1',
+    });
+    return passedIn(said, /^\s*Tests\s.*?(\d+) passed/m);
+  });
+
+/** Runs the browser tests and returns how many passed. */
+export const browserTests = (browser: string) =>
+  step('browser tests', async () => {
+    const env = { PLAYWRIGHT_CHROMIUM: browser, NO_COLOR: '1', FORCE_COLOR: '0' };
+    const said = await node('playwright', 'node_modules/playwright/cli.js', ['test'], env);
+    return passedIn(said, /^\s*(\d+) passed/m);
+  });
+
+const passedIn = (said: string, pattern: RegExp): string => `${pattern.exec(said)?.[1] ?? '0'} passed`;
+
+/** The number in "12 passed". */
+export const count = (passed: string): number => Number.parseInt(passed, 10);
+
+/** How many tests a failed runner says have failed; at least one. */
+export function failedIn(message: string): { passed: number; failed: number } {
+  const number = (pattern: RegExp) => Number(pattern.exec(message)?.[1] ?? 0);
+  return {
+    passed: number(/(?:Tests.*?|^\s*)(\d+) passed/m),
+    failed: Math.max(1, number(/(?:Tests.*?|^\s*)(\d+) failed/m)),
+  };
+}

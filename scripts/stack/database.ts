@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { Env } from '../../lib/env';
+import { startPostgres } from '../../lib/db/embedded/start-postgres';
+import { livingHolder } from '../setup/lock.mjs';
+
+export type StackDatabase = { url: string; embedded: boolean; stop(): Promise<void> };
+
+/** The database given by DATABASE_URL, or our own in the data folder, started. */
+export async function openStackDatabase(env: Env): Promise<StackDatabase> {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL, embedded: false, stop: () => Promise.resolve() };
+  const server = await startPostgres({ folder: path.join(env.dataDir, 'postgres') });
+  return { url: server.url(), embedded: true, stop: () => server.stop() };
+}
+
+/** For commands that only visit: the database of a running `npm start` of this folder, or started for the visit. */
+export async function visitDatabase(env: Env): Promise<StackDatabase> {
+  if (env.DATABASE_URL) return openStackDatabase(env);
+  const running = livingHolder(path.join(env.dataDir, 'running.json'));
+  if (
+    running &&
+    typeof running === 'object' &&
+    'databaseUrl' in running &&
+    typeof running.databaseUrl === 'string'
+  ) {
+    return { url: running.databaseUrl, embedded: true, stop: () => Promise.resolve() };
+  }
+  return openStackDatabase(env);
+}
