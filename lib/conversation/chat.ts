@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type LocalText } from '../kernel/local-text';
 import type { EpochMinute } from '../kernel/time-range';
+import { capitalised } from '../i18n/format-day';
 import { translate, type BotKey, type TextParams } from '../i18n/translate';
 import type { Draft } from './draft';
 import { plainName } from './plain-name';
@@ -36,7 +37,7 @@ const fillIn = (text: string, params: TextParams): string =>
 export const say = (chat: Chat, key: BotKey, params: TextParams = {}): string => {
   const own = chat.facts.business.wording[key];
   const wording = own === undefined ? '' : inLanguage(own, chat.language);
-  return wording === '' ? translate(chat.language, key, params) : fillIn(wording, params);
+  return wording === '' ? capitalised(translate(chat.language, key, params)) : fillIn(wording, params);
 };
 
 /** Owner's text in the language of this turn, safe inside a message. */

@@ -1,4 +1,4 @@
-import { formatDay } from '../i18n/format-day';
+import { capitalised, formatDay } from '../i18n/format-day';
 import { formatMoney } from '../i18n/format-money';
 import { formatTime, formatTimeInWords, formatTimeSpan } from '../i18n/format-time';
 import type { Paise } from '../kernel/money';
@@ -79,6 +79,15 @@ export const ruleWords = (chat: Chat, serviceId: string, start: EpochMinute): st
 export const placeWords = (chat: Chat): string => {
   const address = named(chat, chat.facts.business.address, 200);
   return chat.facts.business.mapUrl === null ? address : `${address}\n${chat.facts.business.mapUrl}`;
+};
+
+/** What, when and for whom, each for a line of its own. */
+export const bookingCard = (
+  chat: Chat,
+  booking: BookingFact,
+): { what: string; when: string; who: string } => {
+  const words = bookingWords(chat, booking);
+  return { ...words, when: capitalised(words.when) };
 };
 
 /** A booking in the fewest words: `Badminton court · Court 2, Saturday, 28 Nov · evening 6:00 – 7:00 PM`. */

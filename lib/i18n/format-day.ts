@@ -23,25 +23,28 @@ const dayAndMonth = (language: Language, date: string): string => {
   return `${String(at.getUTCDate())} ${month}`;
 };
 
-/** "Today", "Tomorrow" or null for any other day. Both dates are `YYYY-MM-DD` of the business's zone. */
+/** "today", "tomorrow" or null for any other day. Both dates are `YYYY-MM-DD` of the business's zone. */
 export const relativeDay = (language: Language, date: string, today: string): string | null => {
   const distance = daysBetween(today, date);
   if (distance === 0) return translate(language, 'calendar.today');
   return distance === 1 ? translate(language, 'calendar.tomorrow') : null;
 };
 
-/** `Tomorrow, Saturday, 28 Nov`: weekday and date in words, as the echo of a booking needs them (P26). */
+/** `tomorrow, Saturday, 28 Nov`: weekday and date in words, as the echo of a booking needs them (P26). */
 export const formatDay = (language: Language, date: string, today?: string): string => {
   const plain = `${weekdayName(language, isoWeekday(date))}, ${dayAndMonth(language, date)}`;
   const relative = today === undefined ? null : relativeDay(language, date, today);
   return relative === null ? plain : `${relative}, ${plain}`;
 };
 
+/** The text with a capital first letter, where the script has capitals: for beginnings of lines and titles. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A day in at most 24 characters, for list rows and buttons: `இன்று · ஞா 22 நவ`, `சனி 28 நவ`. */
 export const formatDayTitle = (language: Language, date: string, today: string): string => {
   const relative = relativeDay(language, date, today);
   if (relative === null) return formatDayShort(language, date);
-  return `${relative} · ${weekdayName(language, isoWeekday(date), 'weekdayNarrow')} ${dayAndMonth(language, date)}`;
+  return `${capitalised(relative)} · ${weekdayName(language, isoWeekday(date), 'weekdayNarrow')} ${dayAndMonth(language, date)}`;
 };
 
 /** `Sat 28 Nov`, `சனி 28 நவ`. */

@@ -7,7 +7,7 @@ import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer, type Option } from '../compose';
 import type { State } from '../state';
 import type { BookingFact } from '../types';
-import { bookingWords, isUpcoming, payWords, placeWords, priceWords, ruleWords } from '../words';
+import { bookingCard, bookingWords, isUpcoming, payWords, placeWords, priceWords, ruleWords } from '../words';
 import { bookingOptions } from './confirmed';
 import { serviceOptions } from './opening';
 
@@ -27,7 +27,7 @@ export const showBooking = (chat: Chat, booking: BookingFact): Turned =>
     {
       key: 'booking.body',
       body: say(chat, 'booking.body', {
-        ...bookingWords(chat, booking),
+        ...bookingCard(chat, booking),
         reference: booking.reference,
         price: priceWords(chat, booking.pricePaise),
         pay: payWords(chat, booking),

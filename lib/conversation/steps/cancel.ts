@@ -3,7 +3,7 @@ import { say, silent, withState, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer } from '../compose';
 import type { BookingFact } from '../types';
-import { bookingWords, findService, momentOf } from '../words';
+import { bookingCard, bookingWords, findService, momentOf } from '../words';
 import { bookingOptions, settled } from './confirmed';
 import { tellStatus } from './bookings';
 
@@ -34,7 +34,7 @@ export const askCancel = (chat: Chat, booking: BookingFact): Turned => {
     { step: 'cancel', subject: booking.id },
     {
       key: 'cancelling.ask',
-      body: say(chat, 'cancelling.ask', { ...bookingWords(chat, booking), reference: booking.reference }),
+      body: say(chat, 'cancelling.ask', { ...bookingCard(chat, booking), reference: booking.reference }),
       options: [
         { id: encodeChoice('cancel-yes', { b: booking.id }), title: say(chat, 'cancelling.yes') },
         { id: encodeChoice('cancel-no', { b: booking.id }), title: say(chat, 'cancelling.no') },

@@ -4,7 +4,7 @@ import { answer, type Option } from '../compose';
 import { emptyDraft } from '../draft';
 import type { State } from '../state';
 import type { BookingFact } from '../types';
-import { bookingWords, payWords, placeWords, priceWords } from '../words';
+import { bookingCard, bookingWords, payWords, placeWords, priceWords } from '../words';
 
 /** Nothing in the making any more. */
 export const settled: Partial<State> = {
@@ -26,7 +26,7 @@ const tell = (chat: Chat, booking: BookingFact, key: 'confirmed.body' | 'confirm
   answer(chat, settled, {
     key,
     body: say(chat, key, {
-      ...bookingWords(chat, booking),
+      ...bookingCard(chat, booking),
       reference: booking.reference,
       price: priceWords(chat, booking.pricePaise),
       pay: payWords(chat, booking),

@@ -1,4 +1,4 @@
-import { formatTimeInWords } from '../../i18n/format-time';
+import { formatTime } from '../../i18n/format-time';
 import { localDateOf, minuteOfDay } from '../../scheduling/zone';
 import { asked, filled, say, withNote, type Chat, type Filled, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
@@ -20,7 +20,7 @@ const question = (chat: Chat, draft: Draft): Pick<Say, 'key' | 'body'> => {
   }
   const what = whatOf(chat, draft.serviceId, draft.resourceId);
   if (draft.time === null) return { key: 'day.ask', body: say(chat, 'day.ask', { what }) };
-  const time = formatTimeInWords(chat.language, draft.time);
+  const time = formatTime(chat.language, draft.time);
   return { key: 'day.askForTime', body: say(chat, 'day.askForTime', { what, time }) };
 };
 

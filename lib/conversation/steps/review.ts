@@ -1,8 +1,9 @@
+import { capitalised } from '../../i18n/format-day';
 import { say, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer, type Option } from '../compose';
 import type { BookingFact, OutcomeEvent } from '../types';
-import { bookingWords, momentOf, payWords, priceWords, ruleWords, whatOf, whenOf, whoOf } from '../words';
+import { bookingCard, momentOf, payWords, priceWords, ruleWords, whatOf, whenOf, whoOf } from '../words';
 
 const emergencyFooter = (chat: Chat, booking: BookingFact): { footer?: string } => {
   const service = chat.facts.services.find((one) => one.id === booking.serviceId);
@@ -17,7 +18,7 @@ export const reviewHeld = (chat: Chat, booking: BookingFact): Turned =>
     {
       key: 'review.body',
       body: say(chat, 'review.body', {
-        ...bookingWords(chat, booking),
+        ...bookingCard(chat, booking),
         price: priceWords(chat, booking.pricePaise),
         pay: payWords(chat, booking),
         rule: ruleWords(chat, booking.serviceId, booking.startsAt),
@@ -53,7 +54,7 @@ export const reviewMove = (chat: Chat, held: Extract<OutcomeEvent, { kind: 'move
       body: say(chat, 'review.bodyMove', {
         what: whatOf(chat, booking.serviceId, held.resourceId),
         old: whenOf(chat, booking.startsAt, booking.durationMinutes),
-        when: whenOf(chat, held.startsAt, held.durationMinutes),
+        when: capitalised(whenOf(chat, held.startsAt, held.durationMinutes)),
         who: whoOf(chat, booking),
         price: priceWords(chat, held.pricePaise),
         until: momentOf(chat, held.holdUntil),

@@ -98,18 +98,17 @@ export const askTime = (
   fromMinute: number | null = null,
 ): Turned => {
   const shown = page(chat, draft, times, fromMinute);
+  const more = moreOption(chat, draft, times, shown);
   const key = draft.moving === null ? 'time.ask' : 'time.askMove';
+  const question = say(chat, key, { day: dayOfWords(chat, draft.date ?? chat.facts.today) });
   return answer(
     chat,
     { step: 'time', draft: { ...draft, start: null } },
     {
       key,
-      body: say(chat, key, { day: dayOfWords(chat, draft.date ?? chat.facts.today) }),
+      body: more.length === 0 ? question : `${question}\n${say(chat, 'time.typeHint')}`,
       opener: say(chat, 'time.opener'),
-      options: [
-        ...shown.map((time) => timeOption(chat, draft, time)),
-        ...moreOption(chat, draft, times, shown),
-      ],
+      options: [...shown.map((time) => timeOption(chat, draft, time)), ...more],
     },
   );
 };

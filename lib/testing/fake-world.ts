@@ -1,0 +1,263 @@
+import { turn } from '../conversation/turn';
+import { demoBusiness } from '../catalog/demo-business';
+import type { Catalog } from '../catalog/types';
+import type {
+  AttendeeFact,
+  BookingFact,
+  CustomerEvent,
+  Effect,
+  EngineEvent,
+  Facts,
+  OutcomeEvent,
+} from '../conversation/types';
+import type { Language } from '../kernel/local-text';
+import { toEpochMinute } from '../kernel/time-range';
+import { checkMessage } from '../messaging/check-message';
+import type { InboundContent, OutboundMessage } from '../messaging/types';
+import { toEpochMinuteOf } from '../scheduling/zone';
+import { runEffect } from './fake-world-effects';
+import { factsOf } from './fake-world-facts';
+
+/** A booking of the world: the customer's own, or a stranger's that merely takes time. */
+export type WorldBooking = BookingFact & { mine: boolean };
+
+/** A new time held beside a booking's old one. */
+export type WorldMove = {
+  bookingId: string;
+  resourceId: string;
+  startsAt: number;
+  durationMinutes: number;
+  pricePaise: number;
+  holdUntil: number;
+};
+
+/** Everything there is, in memory; effects change it. */
+export type World = {
+  catalog: Catalog;
+  now: Date;
+  customer: {
+    name: string | null;
+    profileName: string | null;
+    language: Language | null;
+    attendees: AttendeeFact[];
+  };
+  bookings: WorldBooking[];
+  moves: WorldMove[];
+  waiting: { serviceId: string; resourceId: string | null; date: string }[];
+  consents: Extract<Effect, { kind: 'record-consent' }>[];
+  staffCalls: Extract<Effect, { kind: 'call-staff' }>[];
+  thread: Facts['thread'];
+  nextId: number;
+};
+
+export type WorldOptions = {
+  now?: string;
+  catalog?: Catalog;
+  customer?: Partial<World['customer']>;
+};
+
+/** One option that the customer sees. */
+type Seen = { id: string; title: string };
+
+const optionsOf = (message: OutboundMessage): Seen[] => {
+  if (message.kind === 'buttons') return message.buttons;
+  return message.kind === 'list' ? message.sections.flatMap(({ rows }) => rows) : [];
+};
+
+const maxOutcomes = 8;
+
+/**
+ * One customer's chat with the demo business in memory: runs the real engine, the real understanding and the real
+ * availability, and carries effects out. Counts what the customer does and what we send.
+ */
+export class FakeWorld {
+  readonly world: World;
+  readonly effects: Effect[] = [];
+  readonly sent: OutboundMessage[] = [];
+  readonly keys: string[] = [];
+  /** Called before each effect is run; lets a test act as a rival at the worst moment. */
+  beforeEffect: (effect: Effect) => void = () => undefined;
+  actions = 0;
+  state: unknown = null;
+
+  constructor(options: WorldOptions = {}) {
+    this.world = {
+      catalog: options.catalog ?? demoBusiness,
+      now: new Date(options.now ?? '2026-11-22T10:00:00+05:30'),
+      customer: { name: null, profileName: null, language: null, attendees: [], ...options.customer },
+      bookings: [],
+      moves: [],
+      waiting: [],
+      consents: [],
+      staffCalls: [],
+      thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
+      nextId: 1,
+    };
+  }
+
+  /** The customer types. Returns our reply's body, or '' when we stay silent. */
+  say(text: string): string {
+    return this.receive({ kind: 'text', text });
+  }
+
+  /** The customer taps an option of our last message, by the beginning of its title or a piece of its id. */
+  tap(which: string): string {
+    const options = optionsOf(this.last());
+    const option =
+      options.find(({ title }) => title.startsWith(which)) ??
+      options.find(({ title }) => title.includes(which)) ??
+      options.find(({ id }) => id.includes(which));
+    if (option === undefined) {
+      throw new Error(
+        `No option "${which}" among: ${options.map(({ title }) => title).join(' | ')}\n${this.body()}`,
+      );
+    }
+    return this.press(option.id, option.title);
+  }
+
+  /** The customer presses a button of any message, old or foreign. */
+  press(id: string, title = ''): string {
+    return this.receive({ kind: 'choice', id, title });
+  }
+
+  /** Any other thing a customer can send. */
+  receive(content: InboundContent): string {
+    this.actions += 1;
+    const event: CustomerEvent = { kind: 'customer', content, sentAt: this.world.now, replyTo: null };
+    const before = this.sent.length;
+    this.run(event);
+    const replies = this.sent.length - before;
+    if (replies > 1)
+      throw new Error(`One turn sent ${String(replies)} messages: ${this.keys.slice(-replies).join(', ')}`);
+    return replies === 0 ? '' : this.body();
+  }
+
+  private run(first: EngineEvent): void {
+    const waiting: EngineEvent[] = [first];
+    for (let turns = 0; waiting.length > 0; turns += 1) {
+      if (turns > maxOutcomes) throw new Error('The turn does not come to an end.');
+      const event = waiting.shift();
+      if (event === undefined) return;
+      const turned = turn(JSON.parse(JSON.stringify(this.state)), event, factsOf(this.world));
+      this.state = turned.state;
+      for (const effect of turned.effects) waiting.push(...this.perform(effect));
+    }
+  }
+
+  private perform(effect: Effect): OutcomeEvent[] {
+    this.effects.push(effect);
+    if (effect.kind === 'reply') {
+      const breaches = checkMessage(effect.message);
+      if (breaches.length > 0) throw new Error(`${effect.key} breaks a limit: ${JSON.stringify(breaches)}`);
+      this.sent.push(effect.message);
+      this.keys.push(effect.key);
+      return [];
+    }
+    this.beforeEffect(effect);
+    return runEffect(this.world, effect);
+  }
+
+  /** Our last message. */
+  last(): OutboundMessage {
+    const message = this.sent.at(-1);
+    if (message === undefined) throw new Error('Nothing was sent yet.');
+    return message;
+  }
+
+  /** Text of our last message. */
+  body(): string {
+    const message = this.last();
+    return 'body' in message && typeof message.body === 'string' ? message.body : '';
+  }
+
+  /** Catalogue key of our last message. */
+  key(): string {
+    return this.keys.at(-1) ?? '';
+  }
+
+  /** What can be tapped under our last message. */
+  titles(): string[] {
+    return optionsOf(this.last()).map(({ title }) => title);
+  }
+
+  /** The id behind an option of our last message, to press it later. */
+  idOf(which: string): string {
+    const option = optionsOf(this.last()).find(
+      ({ title, id }) => title.startsWith(which) || id.includes(which),
+    );
+    if (option === undefined) throw new Error(`No option "${which}" among: ${this.titles().join(' | ')}`);
+    return option.id;
+  }
+
+  /** Time passes. */
+  wait(minutes: number): void {
+    this.world.now = new Date(this.world.now.getTime() + minutes * 60_000);
+  }
+
+  /** Somebody else takes a slot on every listed resource. */
+  rival(resourceIds: string[], date: string, minute: number, durationMinutes = 60): void {
+    for (const resourceId of resourceIds) {
+      const startsAt = toEpochMinuteOf(date, minute, this.world.catalog.business.zone);
+      this.world.bookings.push(this.makeBooking({ resourceId, startsAt, durationMinutes, mine: false }));
+    }
+  }
+
+  /** An earlier or later booking of this customer, as a returning customer has. */
+  booked(
+    serviceId: string,
+    resourceId: string,
+    date: string,
+    minute: number,
+    more: Partial<WorldBooking> = {},
+  ): WorldBooking {
+    const startsAt = toEpochMinuteOf(date, minute, this.world.catalog.business.zone);
+    const past = startsAt < toEpochMinute(this.world.now);
+    const booking = this.makeBooking({
+      serviceId,
+      resourceId,
+      startsAt,
+      status: past ? 'completed' : 'confirmed',
+      attendeeName: this.world.customer.name,
+      ...more,
+    });
+    this.world.bookings.push(booking);
+    return booking;
+  }
+
+  private makeBooking(part: Partial<WorldBooking> & { resourceId: string; startsAt: number }): WorldBooking {
+    const id = `booking-${String(this.world.nextId++)}`;
+    return {
+      id,
+      reference: `K${String(100 + this.world.nextId)}`,
+      serviceId: 'badminton',
+      durationMinutes: 60,
+      status: 'confirmed',
+      attendeeId: null,
+      attendeeName: null,
+      pricePaise: 60_000,
+      holdUntil: null,
+      calendarUrl: `https://neram.example/c/${id}.ics`,
+      mine: true,
+      ...part,
+    };
+  }
+
+  /** The customer's bookings that stand. */
+  confirmed(): WorldBooking[] {
+    return this.world.bookings.filter((booking) => booking.mine && booking.status === 'confirmed');
+  }
+
+  /** Effects of one kind, in order. */
+  done<K extends Effect['kind']>(kind: K): Extract<Effect, { kind: K }>[] {
+    return this.effects.filter((effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind);
+  }
+}
+
+/** A returning customer: known by name, with one past booking of a court a week ago. */
+export const returningCustomer = (options: WorldOptions = {}): FakeWorld => {
+  const chat = new FakeWorld({ ...options, customer: { name: 'Kavitha', ...options.customer } });
+  chat.booked('badminton', 'court-2', '2026-11-14', 18 * 60);
+  return chat;
+};
+
+export const allCourts = ['court-1', 'court-2', 'court-3', 'court-4'];
