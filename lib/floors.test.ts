@@ -27,9 +27,17 @@ function importsOf(file: string, text = readFileSync(path.join(root, file), 'utf
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       const clause = node.importClause;
       const named = clause?.namedBindings;
-      const allTypes = named !== undefined && ts.isNamedImports(named) && named.elements.every((one) => one.isTypeOnly);
-      add(node.moduleSpecifier.text, clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (allTypes && !clause?.name));
-    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      const allTypes =
+        named !== undefined && ts.isNamedImports(named) && named.elements.every((one) => one.isTypeOnly);
+      add(
+        node.moduleSpecifier.text,
+        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (allTypes && !clause?.name),
+      );
+    } else if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       add(node.moduleSpecifier.text, node.isTypeOnly);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
@@ -49,20 +57,28 @@ const complaints = (imports: Import[]): string[] =>
 
 describe('the house', () => {
   test('every room stands on a floor, and every floor’s room exists', () => {
-    const rooms = readdirSync(path.join(root, 'lib')).filter((name) => statSync(path.join(root, 'lib', name)).isDirectory());
+    const rooms = readdirSync(path.join(root, 'lib')).filter((name) =>
+      statSync(path.join(root, 'lib', name)).isDirectory(),
+    );
     expect(rooms.filter((room) => room !== 'testing').sort()).toEqual(Object.keys(floorOf).sort());
   });
 
   test('no file imports what its floor forbids', () => {
-    const files = ['lib', 'app', 'components'].filter((folder) => existsSync(path.join(root, folder))).flatMap(sourceFiles);
+    const files = ['lib', 'app', 'components']
+      .filter((folder) => existsSync(path.join(root, folder)))
+      .flatMap(sourceFiles);
     expect(files.length).toBeGreaterThan(50);
     expect(complaints(files.flatMap((file) => importsOf(file)))).toEqual([]);
   });
 
   test('the pure floors take time and chance from outside', () => {
-    const pure = ['kernel', 'messaging', 'i18n', 'scheduling', 'conversation'].flatMap((room) => sourceFiles(`lib/${room}`));
+    const pure = ['kernel', 'messaging', 'i18n', 'scheduling', 'conversation'].flatMap((room) =>
+      sourceFiles(`lib/${room}`),
+    );
     const impure = pure.filter((file) =>
-      /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|process\.|crypto\./.test(readFileSync(path.join(root, file), 'utf8')),
+      /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|process\.|crypto\./.test(
+        readFileSync(path.join(root, file), 'utf8'),
+      ),
     );
     expect(impure).toEqual([]);
   });
@@ -71,8 +87,12 @@ describe('the house', () => {
     const fixture = (file: string, line: string): string[] => complaints(importsOf(file, line));
     expect(fixture('lib/scheduling/a.ts', "import { x } from '../booking/types';")).toHaveLength(1);
     expect(fixture('lib/kernel/a.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
-    expect(fixture('lib/booking/commands/a.ts', "import { x } from '../../payments/queries';")).toHaveLength(1);
-    expect(fixture('lib/booking/commands/a.ts', "import { x } from '../../customers/queries';")).toHaveLength(1);
+    expect(fixture('lib/booking/commands/a.ts', "import { x } from '../../payments/queries';")).toHaveLength(
+      1,
+    );
+    expect(fixture('lib/booking/commands/a.ts', "import { x } from '../../customers/queries';")).toHaveLength(
+      1,
+    );
     expect(fixture('lib/booking/lifecycle.ts', "import { x } from '../db/client';")).toHaveLength(1);
     expect(fixture('lib/channels/a.ts', "export * from '../db/client';")).toHaveLength(1);
     expect(fixture('lib/workflows/a.ts', "const x = await import('../web/route');")).toHaveLength(1);
@@ -83,7 +103,9 @@ describe('the house', () => {
 
   test('what is allowed is let through', () => {
     const fixture = (file: string, line: string): string[] => complaints(importsOf(file, line));
-    expect(fixture('lib/booking/commands/a.ts', "import type { Customer } from '../../customers/types';")).toEqual([]);
+    expect(
+      fixture('lib/booking/commands/a.ts', "import type { Customer } from '../../customers/types';"),
+    ).toEqual([]);
     expect(fixture('lib/booking/commands/a.ts', "import { x } from '../../db/client';")).toEqual([]);
     expect(fixture('lib/workflows/a.ts', "import { x } from '../booking/commands/hold-slot';")).toEqual([]);
     expect(fixture('components/a.tsx', "import type { Slot } from '../lib/scheduling/types';")).toEqual([]);

@@ -27,7 +27,9 @@ const purePackages = ['zod', 'temporal-polyfill', 'libphonenumber-js', 'chrono-n
 /** Files that stand beside the rooms; usable from floor 3 up. */
 const besideRooms = ['env', 'log'];
 
-type Place = { kind: 'lib'; room: string; path: string } | { kind: 'app' | 'components' | 'package' | 'other'; path: string };
+type Place =
+  | { kind: 'lib'; room: string; path: string }
+  | { kind: 'app' | 'components' | 'package' | 'other'; path: string };
 
 /** `file` and `target` are paths from the repository's root without extension; packages as they are named. */
 function placeOf(path: string): Place {
@@ -41,31 +43,49 @@ function placeOf(path: string): Place {
  * Why one import is forbidden, or null when it is allowed.
  * `specifier` is relative imports already resolved to a path from the root, or a bare package name.
  */
-export function forbiddenBecause(file: string, target: string, options: { isPackage: boolean; typeOnly: boolean }): string | null {
+export function forbiddenBecause(
+  file: string,
+  target: string,
+  options: { isPackage: boolean; typeOnly: boolean },
+): string | null {
   const from = placeOf(file);
   if (from.kind === 'lib') return forbiddenInLib(from.room, file, target, options);
   if (options.isPackage) return null;
   const to = placeOf(target);
   if (from.kind === 'components') {
     if (to.kind === 'components') return null;
-    const free = to.kind === 'lib' && (['kernel', 'i18n', 'messaging', 'scheduling'].includes(to.room) || options.typeOnly || target.endsWith('/schema'));
+    const free =
+      to.kind === 'lib' &&
+      (['kernel', 'i18n', 'messaging', 'scheduling'].includes(to.room) ||
+        options.typeOnly ||
+        target.endsWith('/schema'));
     return free ? null : 'components may import kernel, i18n, messaging, scheduling, schemas and types only';
   }
   if (from.kind === 'app' && to.kind === 'lib') {
-    const free = ['web', 'workflows', 'kernel', 'i18n', 'env'].includes(to.room) || options.typeOnly || target.endsWith('/schema') || target.endsWith('/queries');
+    const free =
+      ['web', 'workflows', 'kernel', 'i18n', 'env'].includes(to.room) ||
+      options.typeOnly ||
+      target.endsWith('/schema') ||
+      target.endsWith('/queries');
     return free ? null : 'app may import web, workflows, kernel, i18n, schemas, queries and types only';
   }
   return null;
 }
 
-function forbiddenInLib(room: string, file: string, target: string, options: { isPackage: boolean; typeOnly: boolean }): string | null {
+function forbiddenInLib(
+  room: string,
+  file: string,
+  target: string,
+  options: { isPackage: boolean; typeOnly: boolean },
+): string | null {
   const floor = floorOf[room];
   if (room === 'testing' || floor === undefined) return null;
   if (options.isPackage) return forbiddenPackage(room, floor, target);
   const to = placeOf(target);
   if (to.kind !== 'lib') return `lib never imports ${to.path.split('/')[0] ?? ''}/`;
   if (to.room === room) return null;
-  if (besideRooms.includes(to.room)) return floor >= 3 ? null : `the pure floors read neither the environment nor a log`;
+  if (besideRooms.includes(to.room))
+    return floor >= 3 ? null : `the pure floors read neither the environment nor a log`;
   if (to.room === 'testing') return 'only tests import testing/';
   const toFloor = floorOf[to.room];
   if (toFloor === undefined) return `no room is called ${to.room}`;
@@ -73,7 +93,8 @@ function forbiddenInLib(room: string, file: string, target: string, options: { i
     if (to.room === 'tenancy' || (options.typeOnly && target.endsWith('/types'))) return null;
     return 'product rooms are strangers: only tenancy and another room’s types.ts (as types)';
   }
-  if (toFloor >= floor) return `floor ${String(floor)} (${room}) must not import floor ${String(toFloor)} (${to.room})`;
+  if (toFloor >= floor)
+    return `floor ${String(floor)} (${room}) must not import floor ${String(toFloor)} (${to.room})`;
   if (floor === 4 && toFloor === 3) return forbiddenEdge(file, to.room, target, options.typeOnly);
   return null;
 }
@@ -82,7 +103,9 @@ function forbiddenInLib(room: string, file: string, target: string, options: { i
 function forbiddenEdge(file: string, edge: string, target: string, typeOnly: boolean): string | null {
   if (typeOnly && target.endsWith('/types')) return null;
   if (edge !== 'db') return `product rooms do not import ${edge}/`;
-  return /\/(queries|commands\/[^/]+|sql\/[^/]+)$/.test(file) ? null : 'only queries.ts, commands/ and sql/ import db';
+  return /\/(queries|commands\/[^/]+|sql\/[^/]+)$/.test(file)
+    ? null
+    : 'only queries.ts, commands/ and sql/ import db';
 }
 
 function forbiddenPackage(room: string, floor: number, name: string): string | null {

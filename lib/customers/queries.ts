@@ -29,7 +29,10 @@ export async function findCustomerBy(
   scope: BusinessScope,
   identity: { waId: string } | { bsuid: string },
 ): Promise<Customer | null> {
-  const row = await db.customer.findFirst({ where: { businessId: scope.businessId, ...identity }, select: columns });
+  const row = await db.customer.findFirst({
+    where: { businessId: scope.businessId, ...identity },
+    select: columns,
+  });
   return row && toCustomer(row);
 }
 
@@ -42,7 +45,11 @@ export async function getCustomer(db: Db, scope: BusinessScope, customerId: stri
 }
 
 /** Oldest first: the order in which the family was introduced. */
-export async function listAttendees(db: Db, scope: BusinessScope, customerId: CustomerId): Promise<Attendee[]> {
+export async function listAttendees(
+  db: Db,
+  scope: BusinessScope,
+  customerId: CustomerId,
+): Promise<Attendee[]> {
   const rows = await db.attendee.findMany({
     where: { businessId: scope.businessId, customerId },
     select: { id: true, name: true, relation: true, birthYear: true },

@@ -17,7 +17,11 @@ export async function findNextMessage(
 }
 
 /** An event nobody has handled yet; null when it is done, so that a repeated job does nothing. */
-export async function findPendingEvent(db: Db, scope: BusinessScope, id: string): Promise<StoredEvent | null> {
+export async function findPendingEvent(
+  db: Db,
+  scope: BusinessScope,
+  id: string,
+): Promise<StoredEvent | null> {
   return db.inboundEvent.findFirst({
     where: { businessId: scope.businessId, id, status: 'pending' },
     select: { id: true, channelId: true, payload: true, attempts: true },

@@ -4,10 +4,18 @@ import type { OutboundMessage, Recipient } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import type { DueMessage } from './types';
 
-type Row = Omit<DueMessage, 'content' | 'to'> & { content: unknown; waId: string | null; bsuid: string | null };
+type Row = Omit<DueMessage, 'content' | 'to'> & {
+  content: unknown;
+  waId: string | null;
+  bsuid: string | null;
+};
 
 /** The oldest message of a thread still to be sent: later ones wait for it, so that a customer's order is kept. */
-export async function findHeadMessage(db: Db, scope: BusinessScope, threadId: string): Promise<DueMessage | null> {
+export async function findHeadMessage(
+  db: Db,
+  scope: BusinessScope,
+  threadId: string,
+): Promise<DueMessage | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT m.id, m.thread_id AS "threadId", t.channel_id AS "channelId", m.content, m.status, m.attempts, m.resends,
       m.created_at AS "createdAt", m.next_attempt_at AS "nextAttemptAt", m.sending_since AS "sendingSince",

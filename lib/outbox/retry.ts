@@ -19,11 +19,14 @@ export type RetryDecision =
   /** A status may still tell that it went. Send again, with the same mark, once this has passed in silence. */
   | { kind: 'await-status'; until: Date };
 
-const maxAttempts = 8;
+/** Calls with an unknown outcome may each have arrived: after so many, silence is better than repetition. */
+const maxUnknownOutcomes = 8;
 /** Older than a customer's window, an answer answers nothing. */
 const maxAgeMs = 24 * 3_600_000;
 const firstWaitMs = 1_000;
-const longestWaitMs = 5 * 60_000;
+/** Short enough that an hour's outage ends for the customers when it ends for the provider. */
+const longestWaitMs = 60_000;
+const longestPairWaitMs = 256_000;
 const statusGraceMs = 15_000;
 
 /** Too many messages to this one customer. Source: Meta, "Pair rate limits": wait 4^n seconds, n from 0. */
@@ -54,8 +57,7 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
     case 'rate-limited':
     case 'unavailable':
     case 'unknown-outcome': {
-      if (attempts >= attemptsAllowed(failure.providerCode))
-        return { kind: 'give-up', reason: 'attempts-used-up' };
+      if (attempts >= attemptsAllowed(failure)) return { kind: 'give-up', reason: 'attempts-used-up' };
       const at = new Date(now.getTime() + waitMs(question));
       const lastMoment = Math.min(
         expiresAt?.getTime() ?? Infinity,
@@ -67,14 +69,16 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
   }
 }
 
-const attemptsAllowed = (code: number | undefined): number =>
-  (code === undefined ? undefined : maxAttemptsByCode.get(code)) ?? maxAttempts;
+/** An outage has no number of attempts: a reply waits for its end as long as the customer may still be answered. */
+const attemptsAllowed = ({ kind, providerCode }: RetryQuestion['failure']): number =>
+  (providerCode === undefined ? undefined : maxAttemptsByCode.get(providerCode)) ??
+  (kind === 'unknown-outcome' ? maxUnknownOutcomes : Infinity);
 
 /** At least what the provider asked for; our own waits are spread downwards by up to half, asked ones upwards. */
 function waitMs({ failure, attempts, random }: RetryQuestion): number {
   const n = Math.max(0, attempts - 1);
   if (failure.providerCode === pairRateCode)
-    return atLeast(Math.max(1000 * 4 ** n, failure.retryAfterMs ?? 0), random);
+    return atLeast(Math.max(Math.min(1000 * 4 ** n, longestPairWaitMs), failure.retryAfterMs ?? 0), random);
   const first = failure.kind === 'unknown-outcome' ? statusGraceMs : firstWaitMs;
   const own = Math.min(first * 2 ** n, longestWaitMs) * (0.5 + random() / 2);
   return failure.retryAfterMs === undefined ? own : Math.max(own, atLeast(failure.retryAfterMs, random));

@@ -1,14 +1,7 @@
 import type { MessageId, ThreadId } from '../kernel/ids';
 import type { OutboundMessage, Recipient } from '../messaging/types';
 
-export type MessageStatus =
-  | 'queued'
-  | 'sending'
-  | 'accepted'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'failed';
+export type MessageStatus = 'queued' | 'sending' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
 
 /** The message at the head of a thread's outbox, with what is needed to send it. */
 export type DueMessage = {

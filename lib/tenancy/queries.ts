@@ -72,7 +72,10 @@ export type Business = {
   staffIdleMinutes: number;
 };
 
-const localText = z.object({ en: z.string().optional(), ta: z.string().optional() }) as unknown as z.ZodType<LocalText>;
+const localText = z.object({
+  en: z.string().optional(),
+  ta: z.string().optional(),
+}) as unknown as z.ZodType<LocalText>;
 const language = z.enum(['ta', 'en']);
 
 export async function getBusiness(db: Db, scope: BusinessScope): Promise<Business> {

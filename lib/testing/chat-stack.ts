@@ -10,6 +10,7 @@ import type { SimulatorOptions } from '../simulator/options';
 import { openWorld } from '../workflows/open-world';
 import { seedDemo } from '../workflows/seed-demo';
 import type { World } from '../workflows/types';
+import { seal } from '../vault/seal';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const credentials = { accessToken: 'test-token', appSecret: 'test-app-secret', verifyToken: 'test-verify' };
@@ -54,10 +55,9 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
   };
   const world = openWorld(settings, pino({ level: 'silent' }));
   await seedDemo(world.database, {
+    env: { demoPassword: 'not-used-here', whatsapp: { ...number, ...credentials }, simulator: credentials },
     now: new Date(),
-    secret,
-    demoPassword: 'not-used-here',
-    whatsapp: { ...number, ...credentials },
+    seal: (plain) => seal(plain, secret),
   });
   await world.database.prisma.channel.updateMany({ data: { ratePerSecond: 10_000 } });
   Object.assign(globalThis, { neramWorld: { ...world, secret, databaseUrl: db.url } });
@@ -69,7 +69,11 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
     webhookUrl: webhook.url,
     appSecret: credentials.appSecret,
     startWorker: async () => {
-      const worker = await spawnWorker({ DATABASE_URL: db.url, NERAM_SECRET: secret, WHATSAPP_API_URL: simulator.url });
+      const worker = await spawnWorker({
+        DATABASE_URL: db.url,
+        NERAM_SECRET: secret,
+        WHATSAPP_API_URL: simulator.url,
+      });
       workers.add(worker);
       worker.once('exit', () => workers.delete(worker));
       return worker;
@@ -100,7 +104,7 @@ function ended(worker: ChildProcess): Promise<void> {
 function spawnWorker(variables: Record<string, string>): Promise<ChildProcess> {
   const main = path.resolve(import.meta.dirname, '../worker/main.ts');
   const worker = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'error', ...variables },
+    env: { ...process.env, LOG_LEVEL: 'error', ...variables },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {
@@ -121,7 +125,7 @@ async function startWebhookServer(): Promise<{ url: string; close(): Promise<voi
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const url = `http://127.0.0.1${incoming.url ?? '/'}`;
-      const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+      const headers = new Headers(incoming.headers as Record<string, string>);
       const request =
         incoming.method === 'POST'
           ? POST(new Request(url, { method: 'POST', headers, body: Buffer.concat(chunks) }), context)

@@ -15,17 +15,6 @@ const payload = z.object({
     .optional(),
 });
 
-/** Evenly spread over [0, 1), the same for the same seed. Source: mulberry32. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Answers a message of the business the way a customer who wants to book would: taps something that is offered. */
 export function answerMessage(control: SimulatorControl, record: SendRecord, random: () => number): boolean {
   if (!record.customerId) return false;

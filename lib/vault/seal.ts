@@ -14,7 +14,11 @@ export function seal(plain: string, secret: string): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return ['v1', keyId(key), ...[iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url'))].join('.');
+  return [
+    'v1',
+    keyId(key),
+    ...[iv, cipher.getAuthTag(), body].map((part) => part.toString('base64url')),
+  ].join('.');
 }
 
 /** Opens what `seal` made. Throws when it was sealed under another master key or has been altered. */
@@ -23,7 +27,9 @@ export function unseal(sealed: string, secret: string): string {
   const [version, id, iv, tag, body] = sealed.split('.');
   if (version !== 'v1' || !id || !iv || !tag || body === undefined) throw new Error('Not a sealed value.');
   if (id !== keyId(key)) {
-    throw new Error('A stored credential was sealed under another NERAM_SECRET. Start with the secret it was saved under.');
+    throw new Error(
+      'A stored credential was sealed under another NERAM_SECRET. Start with the secret it was saved under.',
+    );
   }
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));

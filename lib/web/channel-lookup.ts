@@ -19,7 +19,10 @@ export async function channelOf(world: World, key: string): Promise<Channel> {
   const channel = await findChannelByKey(world.database.prisma, key);
   if (!channel) {
     seen.delete(key);
-    throw new AppError('not-found', 'No channel has this address. Copy the callback address from the channel’s settings.');
+    throw new AppError(
+      'not-found',
+      'No channel has this address. Copy the callback address from the channel’s settings.',
+    );
   }
   if (seen.size > 10_000) seen.clear();
   seen.set(key, { channel, until: now + freshMs });

@@ -2,7 +2,11 @@ import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { World } from '../workflows/types';
 
 // Next may load a module once per route; the registry must be one per process.
-type Metrics = { registry: Registry; counters: { webhooks: Counter<'provider' | 'outcome'> }; backlog: Gauge<'of'> };
+type Metrics = {
+  registry: Registry;
+  counters: { webhooks: Counter<'provider' | 'outcome'> };
+  backlog: Gauge<'of'>;
+};
 const holder = globalThis as typeof globalThis & { neramMetrics?: Metrics };
 
 function createMetrics(): Metrics {

@@ -19,6 +19,7 @@ export async function checkReadiness(world: World): Promise<Checks> {
   if (advice) return { database: 'ok', migrations: advice, worker: 'unknown until migrations are applied' };
   const since = new Date(world.clock.now().getTime() - workerSilentMs);
   const { rows } = await pool.query('SELECT 1 FROM worker_process WHERE seen_at > $1 LIMIT 1', [since]);
-  const worker = rows.length > 0 ? 'ok' : 'No worker has shown itself for 30 seconds. Start one: npm run worker';
+  const worker =
+    rows.length > 0 ? 'ok' : 'No worker has shown itself for 30 seconds. Start one: npm run worker';
   return { database: 'ok', migrations: 'ok', worker };
 }

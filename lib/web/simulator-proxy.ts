@@ -20,7 +20,8 @@ const isForeign = (request: Request): boolean => {
 const readSmallBody = async (request: Request): Promise<string | null> => {
   if (request.method === 'GET') return null;
   const body = await request.text();
-  if (Buffer.byteLength(body) > maxBodyBytes) throw new AppError('too-large', 'The body is larger than 128 KiB.');
+  if (Buffer.byteLength(body) > maxBodyBytes)
+    throw new AppError('too-large', 'The body is larger than 128 KiB.');
   return body;
 };
 

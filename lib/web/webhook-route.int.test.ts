@@ -12,7 +12,11 @@ const sign = (body: string | Buffer): string =>
   `sha256=${createHmac('sha256', stack.appSecret).update(body).digest('hex')}`;
 
 const post = (body: string | Buffer, headers: Record<string, string> = {}, url = stack.webhookUrl) =>
-  fetch(url, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers: { 'x-hub-signature-256': sign(body), ...headers } });
+  fetch(url, {
+    method: 'POST',
+    body: new Uint8Array(Buffer.from(body)),
+    headers: { 'x-hub-signature-256': sign(body), ...headers },
+  });
 
 const textMessage = (id: string, body = 'hi'): string =>
   JSON.stringify({
@@ -27,7 +31,15 @@ const textMessage = (id: string, body = 'hi'): string =>
               messaging_product: 'whatsapp',
               metadata: { display_phone_number: '914400000009', phone_number_id: '100000000000009' },
               contacts: [{ profile: { name: 'Anbu' }, wa_id: '919800000001' }],
-              messages: [{ from: '919800000001', id, timestamp: String(Math.floor(Date.now() / 1000)), type: 'text', text: { body } }],
+              messages: [
+                {
+                  from: '919800000001',
+                  id,
+                  timestamp: String(Math.floor(Date.now() / 1000)),
+                  type: 'text',
+                  text: { body },
+                },
+              ],
             },
           },
         ],
@@ -49,14 +61,18 @@ test('an event is stored before 200, and a repeat is 200 and changes nothing', a
   const body = textMessage('wamid.once');
   expect((await post(body)).status).toBe(200);
   expect((await post(body)).status).toBe(200);
-  expect(await stack.world.database.prisma.inboundEvent.count({ where: { eventKey: 'm:wamid.once' } })).toBe(1);
+  expect(await stack.world.database.prisma.inboundEvent.count({ where: { eventKey: 'm:wamid.once' } })).toBe(
+    1,
+  );
 });
 
 test('a missing or wrong signature is 401 and stores nothing', async () => {
   const body = textMessage('wamid.forged');
   expect((await post(body, { 'x-hub-signature-256': 'sha256=' + '0'.repeat(64) })).status).toBe(401);
   expect((await fetch(stack.webhookUrl, { method: 'POST', body })).status).toBe(401);
-  expect(await stack.world.database.prisma.inboundEvent.count({ where: { eventKey: 'm:wamid.forged' } })).toBe(0);
+  expect(
+    await stack.world.database.prisma.inboundEvent.count({ where: { eventKey: 'm:wamid.forged' } }),
+  ).toBe(0);
 });
 
 test('an unreadable body is 400, one over 3 MiB is 413, and neither says more than it must', async () => {
@@ -65,5 +81,8 @@ test('an unreadable body is 400, one over 3 MiB is 413, and neither says more th
   expect(await bad.json()).toMatchObject({ status: 400, detail: expect.any(String) as string });
   expect((await post('x'.repeat(3 * 1024 * 1024 + 1))).status).toBe(413);
   expect((await post('['.repeat(200_000))).status).toBe(400);
-  expect((await post(`{"object":"whatsapp_business_account","entry":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).status).toBeLessThan(500);
+  expect(
+    (await post(`{"object":"whatsapp_business_account","entry":${'['.repeat(50_000)}${']'.repeat(50_000)}}`))
+      .status,
+  ).toBeLessThan(500);
 });

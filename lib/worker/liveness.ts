@@ -24,7 +24,10 @@ export class Liveness {
   async start(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, application_name: 'neram worker' });
     client.on('error', (error) => {
-      this.log.warn({ err: error }, 'the connection that proves this worker alive was lost; connecting again');
+      this.log.warn(
+        { err: error },
+        'the connection that proves this worker alive was lost; connecting again',
+      );
       this.client = null;
       this.again();
     });

@@ -58,8 +58,14 @@ function startHeartbeat(world: World, liveness: Liveness): { timer: NodeJS.Timeo
   const startedAt = world.clock.now();
   const beat = async (): Promise<void> => {
     const seenAt = world.clock.now();
-    await prisma.workerProcess.upsert({ where: { id }, create: { id, startedAt, seenAt }, update: { seenAt } });
-    await prisma.workerProcess.deleteMany({ where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } } });
+    await prisma.workerProcess.upsert({
+      where: { id },
+      create: { id, startedAt, seenAt },
+      update: { seenAt },
+    });
+    await prisma.workerProcess.deleteMany({
+      where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
+    });
     await liveness.releaseDead();
   };
   const tick = (): void => {

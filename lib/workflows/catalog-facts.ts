@@ -41,7 +41,10 @@ export function serviceFact(catalog: Catalog, service: CatalogService, today: Lo
 function usualWeek(hours: WeeklyHours[], resourceIds: string[], today: LocalDate): ServiceFact['weekHours'] {
   const week = Array.from({ length: 7 }, (_, index) => addDays(today, index));
   return week
-    .map((date) => ({ weekday: weekdayOf(date), ranges: openOn({ hours, closures: [], zone: 'UTC' }, resourceIds, date) }))
+    .map((date) => ({
+      weekday: weekdayOf(date),
+      ranges: openOn({ hours, closures: [], zone: 'UTC' }, resourceIds, date),
+    }))
     .sort((a, b) => a.weekday - b.weekday);
 }
 

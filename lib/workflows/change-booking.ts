@@ -47,7 +47,11 @@ const actorOf = ({ customer }: EffectContext) => ({ kind: 'customer' as const, i
 
 async function confirm(context: EffectContext, booking: Booking): Promise<OutcomeEvent> {
   const { world, tx, scope, facts } = context;
-  const result = await confirmBooking(tx, scope, { bookingId: booking.id, now: facts.now, actor: actorOf(context) });
+  const result = await confirmBooking(tx, scope, {
+    bookingId: booking.id,
+    now: facts.now,
+    actor: actorOf(context),
+  });
   if (result.ok) return { kind: 'booking-confirmed', booking: bookingFact(world, scope, result.value) };
   if (result.reason === 'slot-taken') return { kind: 'hold-lost', bookingId: booking.id };
   return refusal(booking, result);
@@ -68,7 +72,11 @@ async function cancel(context: EffectContext, booking: Booking, reason: string):
 
 async function confirmNewTime(context: EffectContext, booking: Booking): Promise<OutcomeEvent> {
   const { world, tx, scope, facts } = context;
-  const result = await confirmMove(tx, scope, { bookingId: booking.id, now: facts.now, actor: actorOf(context) });
+  const result = await confirmMove(tx, scope, {
+    bookingId: booking.id,
+    now: facts.now,
+    actor: actorOf(context),
+  });
   if (result.ok) return { kind: 'booking-moved', booking: bookingFact(world, scope, result.value) };
   return result.reason === 'slot-taken' ? { kind: 'slot-taken' } : refusal(booking, result);
 }

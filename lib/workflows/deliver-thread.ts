@@ -7,7 +7,7 @@ import { takeTurn } from '../outbox/commands/take-turn';
 import { findHeadMessage } from '../outbox/queries';
 import { decideRetry } from '../outbox/retry';
 import type { DueMessage, MessageFailure } from '../outbox/types';
-import { pauseChannel } from '../tenancy/commands/pause-channel';
+import { pauseChannel, resumeChannel } from '../tenancy/commands/pause-channel';
 import type { Channel } from '../tenancy/queries';
 import { getChannel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
@@ -21,8 +21,11 @@ import type { World } from './types';
  */
 const unknownGraceMs = 10_000;
 
-/** How often a paused channel is looked at again. */
-const pausedRecheckMs = 60_000;
+/**
+ * While a channel is paused, each thread tries one message a minute: the first that goes through ends the pause, so
+ * that a renewed token or a mended account needs nobody to come back and say so here.
+ */
+const probeMs = 60_000;
 
 /**
  * Sends what waits in one thread, oldest first; a message that must wait holds up those behind it, so that a
@@ -51,8 +54,11 @@ async function deliverHead(world: World, channel: Channel, message: DueMessage):
   const { prisma } = world.database;
   const now = world.clock.now();
   const later = (ms: number): Date => new Date(now.getTime() + ms);
-  if (channel.pausedReason) return later(pausedRecheckMs);
   if (message.nextAttemptAt && message.nextAttemptAt > now) return message.nextAttemptAt;
+  if (channel.pausedReason && !message.nextAttemptAt) {
+    await markWaiting(prisma, channel.scope, { id: message.id, at: later(probeMs) });
+    return later(probeMs);
+  }
   if (message.status === 'sending' && message.sendingSince) {
     const settledBy = message.sendingSince.getTime() + unknownGraceMs;
     if (settledBy > now.getTime()) return new Date(settledBy);
@@ -62,7 +68,11 @@ async function deliverHead(world: World, channel: Channel, message: DueMessage):
     await giveUp(world, channel, message, dead);
     return null;
   }
-  const waitMs = await takeTurn(prisma, channel.scope, { ...message, ratePerSecond: channel.ratePerSecond, now });
+  const waitMs = await takeTurn(prisma, channel.scope, {
+    ...message,
+    ratePerSecond: channel.ratePerSecond,
+    now,
+  });
   if (waitMs > 0) return later(waitMs);
   if (!(await markSending(prisma, channel.scope, message, now))) return null;
   return send(world, channel, message);
@@ -73,9 +83,13 @@ function whyNotWorthSending(message: DueMessage, now: Date): MessageFailure | nu
   if (message.expiresAt && message.expiresAt <= now) {
     return { kind: 'expired', detail: 'It was no longer worth sending when its turn came.' };
   }
-  const windowOpen = message.lastInboundAt !== null && now.getTime() - message.lastInboundAt.getTime() < windowMs;
+  const windowOpen =
+    message.lastInboundAt !== null && now.getTime() - message.lastInboundAt.getTime() < windowMs;
   if (message.content.kind !== 'template' && !windowOpen) {
-    return { kind: 'window-closed', detail: 'More than 24 hours since the customer last wrote; only a template may go.' };
+    return {
+      kind: 'window-closed',
+      detail: 'More than 24 hours since the customer last wrote; only a template may go.',
+    };
   }
   return message.to.waId || message.to.bsuid
     ? null
@@ -92,6 +106,7 @@ async function send(world: World, channel: Channel, message: DueMessage): Promis
     });
     const accepted = { id: message.id, providerMessageId: receipt.externalId, now: world.clock.now() };
     await markAccepted(prisma, channel.scope, accepted);
+    if (channel.pausedReason) await resumeChannel(prisma, channel.scope, channel.id);
     return null;
   } catch (error) {
     if (!(error instanceof ChannelFailure)) throw error;
@@ -120,18 +135,25 @@ async function afterFailure(
     detail: failure.detail,
     ...(failure.providerCode !== undefined && { code: failure.providerCode }),
   };
-  world.log.warn({ messageId: message.id, threadId: message.threadId, failure: noted, decision }, 'a message was not taken');
+  world.log.warn(
+    { messageId: message.id, threadId: message.threadId, failure: noted, decision },
+    'a message was not taken',
+  );
   switch (decision.kind) {
     case 'retry':
       await markWaiting(prisma, channel.scope, { id: message.id, at: decision.at, failure: noted });
       return decision.at;
     case 'await-status':
       // Stays `sending`; when the grace has passed without a status, it is sent again under the same mark.
-      return new Date(now.getTime() + unknownGraceMs);
+      return decision.until;
     case 'pause-channel':
       await pauseChannel(prisma, channel.scope, channel.id, decision.reason);
-      await markWaiting(prisma, channel.scope, { id: message.id, at: now, failure: noted });
-      return new Date(now.getTime() + pausedRecheckMs);
+      await markWaiting(prisma, channel.scope, {
+        id: message.id,
+        at: new Date(now.getTime() + probeMs),
+        failure: noted,
+      });
+      return new Date(now.getTime() + probeMs);
     case 'give-up':
       await giveUp(world, channel, message, { ...noted, detail: `${decision.reason}: ${failure.detail}` });
       return null;
@@ -139,7 +161,15 @@ async function afterFailure(
 }
 
 /** The reason is kept with the message, and staff see the chat flagged. */
-async function giveUp(world: World, channel: Channel, message: DueMessage, failure: MessageFailure): Promise<void> {
+async function giveUp(
+  world: World,
+  channel: Channel,
+  message: DueMessage,
+  failure: MessageFailure,
+): Promise<void> {
   await markFailed(world.database.prisma, channel.scope, { id: message.id, failure });
-  await flagThread(world.database.prisma, channel.scope, { threadId: message.threadId, reason: 'delivery-failed' });
+  await flagThread(world.database.prisma, channel.scope, {
+    threadId: message.threadId,
+    reason: 'delivery-failed',
+  });
 }

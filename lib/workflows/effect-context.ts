@@ -1,13 +1,13 @@
 import { findBooking } from '../booking/queries';
 import type { Booking } from '../booking/types';
 import type { Catalog } from '../catalog/types';
-import type { Facts } from '../conversation/types';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
 import type { BookingId } from '../kernel/ids';
 import type { BusinessScope } from '../tenancy/types';
 import type { Thread } from '../threads/types';
 import type { World } from './types';
+import type { KnownFacts } from './with-availability';
 
 /** What carrying out an effect needs: the turn it belongs to and the id that makes it happen once. */
 export type EffectContext = {
@@ -16,7 +16,7 @@ export type EffectContext = {
   scope: BusinessScope;
   customer: Customer;
   thread: Thread;
-  facts: Facts;
+  facts: KnownFacts;
   catalog: Catalog;
   effectId: string;
 };

@@ -46,7 +46,11 @@ async function handleOne(world: World, channel: Channel, event: StoredEvent): Pr
   const { scope } = channel;
   const update = world.adapterOf(channel.provider).read(event.payload);
   if (update?.type !== 'message') {
-    await finishEvent(world.database.prisma, scope, { id: event.id, status: 'ignored', now: world.clock.now() });
+    await finishEvent(world.database.prisma, scope, {
+      id: event.id,
+      status: 'ignored',
+      now: world.clock.now(),
+    });
     return;
   }
   // A courtesy that must neither delay nor fail the answer.
@@ -122,5 +126,10 @@ function followNumber(tx: Tx, scope: BusinessScope, message: InboundMessage): Pr
 
 /** Has a thread's waiting messages sent, in order, once the transaction commits. */
 export function queueDelivery(tx: Tx, scope: BusinessScope, threadId: string): Promise<void> {
-  return addJob(tx, 'deliver-thread', { businessId: scope.businessId, threadId }, { queue: `out:${threadId}` });
+  return addJob(
+    tx,
+    'deliver-thread',
+    { businessId: scope.businessId, threadId },
+    { queue: `out:${threadId}` },
+  );
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChatStack, type ChatStack } from '../testing/chat-stack';
-import { answerMessage, seededRandom } from '../testing/scripted-customer';
+import { answerMessage } from '../testing/scripted-customer';
+import { seededRandom } from '../testing/seeded-random';
 import type { SendRecord } from '../simulator/types';
 
 const customers = 200;
@@ -12,7 +13,7 @@ const kills = 6;
 
 let stack: ChatStack;
 const sent: SendRecord[] = [];
-const random = seededRandom(20261123);
+const { next: random } = seededRandom(20261123);
 const done = new Map<string, number>();
 
 beforeAll(async () => {
@@ -72,7 +73,9 @@ test('P23 workers killed at random moments lose nothing, answer once and never d
 
   // Every reply was sent, and twice only where the outcome of the call could not be known, under the same mark.
   const replies = await prisma.message.findMany({ where: { direction: 'out' } });
-  expect(replies.filter((reply) => !['accepted', 'sent', 'delivered', 'read'].includes(reply.status))).toEqual([]);
+  expect(
+    replies.filter((reply) => !['accepted', 'sent', 'delivered', 'read'].includes(reply.status)),
+  ).toEqual([]);
   const calls = new Map<string, number>();
   for (const { opaque } of sent) calls.set(opaque ?? 'none', (calls.get(opaque ?? 'none') ?? 0) + 1);
   expect(new Set(calls.keys())).toEqual(new Set(replies.map((reply) => reply.id)));

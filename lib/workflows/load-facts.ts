@@ -35,7 +35,10 @@ export async function loadStandingFacts(tx: Tx, scope: BusinessScope, now: Date)
       name: business.name,
       address: business.address,
       phone: business.phone,
-      mapUrl: latitude !== null && longitude !== null ? `https://maps.google.com/?q=${latitude},${longitude}` : null,
+      mapUrl:
+        latitude !== null && longitude !== null
+          ? `https://maps.google.com/?q=${latitude},${longitude}`
+          : null,
       defaultLanguage: business.defaultLanguage,
       wording: business.wording,
       staffIdleMinutes: business.staffIdleMinutes,
@@ -69,6 +72,10 @@ export async function loadOwnFacts(
       })),
     },
     bookings: bookings.map((booking) => bookingFact(world, scope, booking)),
-    thread: { handledBy: thread.handledBy, handedOverAt: thread.handedOverAt, lastStaffAt: thread.lastStaffAt },
+    thread: {
+      handledBy: thread.handledBy,
+      handedOverAt: thread.handedOverAt,
+      lastStaffAt: thread.lastStaffAt,
+    },
   };
 }

@@ -17,7 +17,10 @@ type SilentEffect = Exclude<Effect, { kind: 'reply' }>;
  * Carries out one effect of a turn in its transaction. Returns the outcome the engine must hear of, or null.
  * Bookings are looked up as this customer's own: an id from a forwarded or forged button finds nothing.
  */
-export async function performEffect(context: EffectContext, effect: SilentEffect): Promise<OutcomeEvent | null> {
+export async function performEffect(
+  context: EffectContext,
+  effect: SilentEffect,
+): Promise<OutcomeEvent | null> {
   const { tx, scope, customer, thread, facts } = context;
   const { now } = facts;
   const actor = { kind: 'customer' as const, id: customer.id };
@@ -55,7 +58,15 @@ export async function performEffect(context: EffectContext, effect: SilentEffect
     case 'record-consent': {
       const language = customer.language ?? facts.business.defaultLanguage;
       const { purpose, granted, words } = effect;
-      await recordConsent(tx, scope, { customerId: customer.id, purpose, granted, words, source: 'chat', language, now });
+      await recordConsent(tx, scope, {
+        customerId: customer.id,
+        purpose,
+        granted,
+        words,
+        source: 'chat',
+        language,
+        now,
+      });
       return null;
     }
     case 'call-staff':
@@ -67,7 +78,12 @@ export async function performEffect(context: EffectContext, effect: SilentEffect
     case 'join-waitlist': {
       const { serviceId, resourceId, date, durationMinutes } = effect;
       const wanted = { serviceId, resourceId, onDate: date, durationMinutes };
-      const joined = await joinWaitlist(tx, scope, { customerId: customer.id, threadId: thread.id, ...wanted, now });
+      const joined = await joinWaitlist(tx, scope, {
+        customerId: customer.id,
+        threadId: thread.id,
+        ...wanted,
+        now,
+      });
       return { kind: 'waitlist-joined', already: joined.already };
     }
     default:

@@ -3,9 +3,7 @@ import type { Channel } from '../tenancy/queries';
 import type { World } from './types';
 
 export type WebhookOutcome =
-  | { kind: 'stored'; events: number }
-  | { kind: 'bad-signature' }
-  | { kind: 'unreadable'; why: string };
+  { kind: 'stored'; events: number } | { kind: 'bad-signature' } | { kind: 'unreadable'; why: string };
 
 /**
  * Takes one webhook body: checks its signature over the raw bytes, splits it and stores every part.
@@ -25,10 +23,15 @@ export async function receiveWebhook(
     const events = adapter.split(connection, body);
     if (events === null) return { kind: 'unreadable', why: 'The body is not a WhatsApp webhook.' };
     const now = world.clock.now();
-    const { stored } = await storeEvents(world.database.pool, channel.scope, { channelId: channel.id, events, now });
+    const { stored } = await storeEvents(world.database.pool, channel.scope, {
+      channelId: channel.id,
+      events,
+      now,
+    });
     return { kind: 'stored', events: stored };
   } catch (error) {
-    if (isUnstorable(error)) return { kind: 'unreadable', why: 'The body is nested too deeply to be stored.' };
+    if (isUnstorable(error))
+      return { kind: 'unreadable', why: 'The body is nested too deeply to be stored.' };
     throw error;
   }
 }

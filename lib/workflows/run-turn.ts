@@ -53,10 +53,25 @@ export async function runTurn(
       const effectId = `${eventId}:${effectCount}`;
       effectCount += 1;
       if (effect.kind === 'reply') {
-        replies.push({ direction: 'out', effectId, label: effect.key, content: effect.message, expiresAt: null });
+        replies.push({
+          direction: 'out',
+          effectId,
+          label: effect.key,
+          content: effect.message,
+          expiresAt: null,
+        });
         continue;
       }
-      const acting = { world, tx, scope, customer, thread, facts: known, catalog: standing.catalog, effectId };
+      const acting = {
+        world,
+        tx,
+        scope,
+        customer,
+        thread,
+        facts: known,
+        catalog: standing.catalog,
+        effectId,
+      };
       const outcome = await performEffect(acting, effect);
       if (outcome) events.push(outcome);
       if (effect.kind === 'set-name') customer = { ...customer, name: effect.name };

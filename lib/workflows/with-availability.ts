@@ -1,8 +1,12 @@
+import type { Catalog } from '../catalog/types';
 import type { AvailabilityQuery, Facts } from '../conversation/types';
 import type { Db } from '../db/client';
 import type { DayAvailability } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { loadAvailability } from './load-availability';
+
+/** The facts, but for the free times, and the catalogue those follow from. */
+export type KnownFacts = Omit<Facts, 'availability'> & { catalog: Catalog };
 
 /** Thrown through the engine when it asks for free times that are not loaded yet. Never leaves this file. */
 class NotLoaded extends Error {
@@ -17,17 +21,19 @@ const keyOf = (query: AvailabilityQuery): string =>
 /**
  * Runs a pure function of the facts, loading free times only as it asks for them: the first run that meets an
  * unknown query is dropped, the query loaded, and the function run again. That is safe exactly because it is
- * pure, and saves reading a month of bookings for a turn that does not need it.
+ * pure, and saves reading a month of bookings for a turn that does not need it. What the customer holds themselves
+ * does not count as taken: they may keep it, or take it again.
  */
 export async function withAvailability<T>(
   db: Db,
   scope: BusinessScope,
-  facts: Facts,
+  known: KnownFacts,
   run: (facts: Facts) => T,
 ): Promise<T> {
   const loaded = new Map<string, DayAvailability[]>();
-  const ready: Facts = {
-    ...facts,
+  const own = known.bookings.filter((booking) => booking.status === 'held').map((booking) => booking.id);
+  const facts: Facts = {
+    ...known,
     availability(query) {
       const days = loaded.get(keyOf(query));
       if (!days) throw new NotLoaded(query);
@@ -36,11 +42,17 @@ export async function withAvailability<T>(
   };
   for (;;) {
     try {
-      return run(ready);
+      return run(facts);
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
-      const days = await loadAvailability(db, scope, { ...error.query, now: facts.now });
-      loaded.set(keyOf(error.query), days);
+      const { query } = error;
+      const days = await loadAvailability(db, scope, {
+        ...query,
+        now: known.now,
+        catalog: known.catalog,
+        except: own,
+      });
+      loaded.set(keyOf(query), days);
     }
   }
 }

@@ -5,12 +5,20 @@ import { openWorld } from './open-world';
 import type { World } from './types';
 
 /** The real world of one process, from its configuration. Throws `EnvError` where a process alone lacks something. */
-export function worldFromEnv(env: Env, log: Logger, connections: number): World & { databaseUrl: string; secret: string } {
+export function worldFromEnv(
+  env: Env,
+  log: Logger,
+  connections: number,
+): World & { databaseUrl: string; secret: string } {
   const { DATABASE_URL: databaseUrl, NERAM_SECRET: secret } = env;
   if (!databaseUrl || !secret) {
     throw new EnvError([
-      ...(databaseUrl ? [] : ['DATABASE_URL: is required to run one role alone; `npm start` brings its own database']),
-      ...(secret ? [] : ['NERAM_SECRET: is required to run one role alone. Make one: openssl rand -base64 32']),
+      ...(databaseUrl
+        ? []
+        : ['DATABASE_URL: is required to run one role alone; `npm start` brings its own database']),
+      ...(secret
+        ? []
+        : ['NERAM_SECRET: is required to run one role alone. Make one: openssl rand -base64 32']),
     ]);
   }
   const world = openWorld(

@@ -16,6 +16,8 @@ export async function addAttendee(
   const known = await tx.attendee.findFirst({ where: { businessId, customerId, name, relation } });
   if (known) return { id: known.id as AttendeeId, name, relation, birthYear: known.birthYear };
   const id = newId<AttendeeId>();
-  await tx.attendee.create({ data: { businessId, id, customerId, name, relation, birthYear, createdAt: input.now } });
+  await tx.attendee.create({
+    data: { businessId, id, customerId, name, relation, birthYear, createdAt: input.now },
+  });
   return { id, name, relation, birthYear };
 }

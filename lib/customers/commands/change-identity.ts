@@ -20,7 +20,10 @@ export async function changeIdentity(
   const { businessId } = scope;
   const others = { businessId, id: { not: customer.id } };
   if (change.newWaId) {
-    await tx.customer.updateMany({ where: { ...others, waId: change.newWaId }, data: { waId: null, phone: null } });
+    await tx.customer.updateMany({
+      where: { ...others, waId: change.newWaId },
+      data: { waId: null, phone: null },
+    });
   }
   if (change.newBsuid) {
     await tx.customer.updateMany({ where: { ...others, bsuid: change.newBsuid }, data: { bsuid: null } });

@@ -41,7 +41,10 @@ async function moveThreads(tx: Tx, businessId: string, keep: CustomerId, drop: C
     }
     await tx.$executeRaw`UPDATE message SET thread_id = ${same.id}::uuid, position = position + ${same.nextPosition}
       WHERE business_id = ${businessId}::uuid AND thread_id = ${thread.id}::uuid`;
-    await tx.waitlistEntry.updateMany({ where: { businessId, threadId: thread.id }, data: { threadId: same.id } });
+    await tx.waitlistEntry.updateMany({
+      where: { businessId, threadId: thread.id },
+      data: { threadId: same.id },
+    });
     await tx.$executeRaw`UPDATE thread SET next_position = next_position + ${thread.nextPosition},
         last_inbound_at = greatest(last_inbound_at, ${thread.lastInboundAt}::timestamptz)
       WHERE business_id = ${businessId}::uuid AND id = ${same.id}::uuid`;

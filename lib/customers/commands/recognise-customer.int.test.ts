@@ -38,7 +38,9 @@ test('P27 a customer with a user id alone is known again', async () => {
 });
 
 test('twenty first messages at once make one customer', async () => {
-  const met = await Promise.all(Array.from({ length: 20 }, () => meet({ waId: '919800000020', bsuid: 'IN.20' })));
+  const met = await Promise.all(
+    Array.from({ length: 20 }, () => meet({ waId: '919800000020', bsuid: 'IN.20' })),
+  );
   expect(new Set(met.map((one) => one.id)).size).toBe(1);
 });
 

@@ -38,9 +38,15 @@ export async function recogniseCustomer(
 }
 
 /** The user id is known under another number, or none: take the number over, merging whoever had it. */
-async function adoptNumber(tx: Tx, scope: BusinessScope, customer: Customer, sender: Sender): Promise<Customer> {
+async function adoptNumber(
+  tx: Tx,
+  scope: BusinessScope,
+  customer: Customer,
+  sender: Sender,
+): Promise<Customer> {
   const holder = sender.waId ? await findCustomerBy(tx, scope, { waId: sender.waId }) : null;
-  if (holder && holder.bsuid === null) await mergeCustomers(tx, scope, { keep: customer.id, drop: holder.id });
+  if (holder && holder.bsuid === null)
+    await mergeCustomers(tx, scope, { keep: customer.id, drop: holder.id });
   else if (holder) {
     await tx.customer.updateMany({
       where: { businessId: scope.businessId, id: holder.id },
@@ -53,9 +59,11 @@ async function adoptNumber(tx: Tx, scope: BusinessScope, customer: Customer, sen
 /** Writes only what changed: most messages bring nothing new. */
 async function refresh(tx: Tx, scope: BusinessScope, customer: Customer, sender: Sender): Promise<Customer> {
   const changes = {
-    ...(sender.waId && sender.waId !== customer.waId && { waId: sender.waId, phone: phoneOfWaId(sender.waId) }),
+    ...(sender.waId &&
+      sender.waId !== customer.waId && { waId: sender.waId, phone: phoneOfWaId(sender.waId) }),
     ...(sender.bsuid && sender.bsuid !== customer.bsuid && { bsuid: sender.bsuid }),
-    ...(sender.profileName && sender.profileName !== customer.profileName && { profileName: sender.profileName }),
+    ...(sender.profileName &&
+      sender.profileName !== customer.profileName && { profileName: sender.profileName }),
   };
   if (Object.keys(changes).length > 0) {
     await tx.customer.update({

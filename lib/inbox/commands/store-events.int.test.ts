@@ -26,7 +26,9 @@ const event = (key: string, over: Partial<ParsedEvent> = {}): ParsedEvent => ({
 });
 const store = (events: ParsedEvent[]) => storeEvents(db.database.pool, scope, { channelId, events, now });
 const jobs = async (): Promise<number> => {
-  const { rows } = await db.database.pool.query<{ n: number }>('SELECT count(*)::int AS n FROM graphile_worker._private_jobs');
+  const { rows } = await db.database.pool.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM graphile_worker._private_jobs',
+  );
   return rows[0]?.n ?? 0;
 };
 
@@ -59,8 +61,12 @@ test('what nobody handles is kept and left alone', async () => {
 
 test('characters that PostgreSQL cannot hold, and endless keys, do not lose a message', async () => {
   const nasty = { text: 'a\u0000b \ud800 \\u0000 ok', '\u0000key': 1 };
-  const { stored } = await store([event('m:' + 'k'.repeat(5000), { payload: nasty, senderKey: 's'.repeat(5000) })]);
+  const { stored } = await store([
+    event('m:' + 'k'.repeat(5000), { payload: nasty, senderKey: 's'.repeat(5000) }),
+  ]);
   expect(stored).toBe(1);
-  const row = await db.database.prisma.inboundEvent.findFirst({ where: { eventKey: { startsWith: 'sha256:' } } });
+  const row = await db.database.prisma.inboundEvent.findFirst({
+    where: { eventKey: { startsWith: 'sha256:' } },
+  });
   expect(row?.payload).toEqual({ text: 'a\ufffdb \ufffd \\u0000 ok', '\ufffdkey': 1 });
 });

@@ -7,7 +7,14 @@ import { newId } from '../../db/new-id';
 
 /** A message of this turn, in the order in which the customer sees it. */
 export type TurnMessage =
-  | { direction: 'in'; effectId: string; label: string; content: InboundContent; providerMessageId: string; at: Date }
+  | {
+      direction: 'in';
+      effectId: string;
+      label: string;
+      content: InboundContent;
+      providerMessageId: string;
+      at: Date;
+    }
   | { direction: 'out'; effectId: string; label: string; content: OutboundMessage; expiresAt: Date | null };
 
 /**

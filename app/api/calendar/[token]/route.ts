@@ -11,7 +11,8 @@ type Context = { params: Promise<{ token: string }> };
 /** The calendar file of one booking, for whoever holds its link. */
 export const GET = route<Context>(async (world, _request, { params }) => {
   const file = await bookingCalendar(world, webWorld().secret, (await params).token);
-  if (file === null) throw new AppError('not-found', 'This calendar link is not valid. Open the one in your latest message.');
+  if (file === null)
+    throw new AppError('not-found', 'This calendar link is not valid. Open the one in your latest message.');
   return new Response(file, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',

@@ -15,7 +15,8 @@ export const GET = route<Context>(async (world, request, { params }) => {
   const channel = await channelOf(world, (await params).channelKey);
   const query = new URL(request.url).searchParams;
   const challenge = world.adapterOf(channel.provider).verifyAddress(world.connectionOf(channel), query);
-  if (challenge === null) throw new AppError('forbidden', 'hub.mode or hub.verify_token is not what this channel expects.');
+  if (challenge === null)
+    throw new AppError('forbidden', 'hub.mode or hub.verify_token is not what this channel expects.');
   return new Response(challenge, { headers: { 'content-type': 'text/plain' } });
 });
 
