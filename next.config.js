@@ -31,7 +31,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that load files of their own at run time and must not be bundled.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'graphile-worker', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'graphile-worker',
+    'pg',
+    'pino',
+  ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 

@@ -10,7 +10,11 @@ export default {
   theme: {
     extend: {
       colors: {
-        surface: { DEFAULT: token('surface'), raised: token('surface-raised'), sunken: token('surface-sunken') },
+        surface: {
+          DEFAULT: token('surface'),
+          raised: token('surface-raised'),
+          sunken: token('surface-sunken'),
+        },
         ink: token('ink'),
         muted: token('muted'),
         hairline: token('hairline'),
@@ -49,7 +53,14 @@ export default {
       fontFamily: {
         sans: ['Inter Variable', 'Noto Sans Tamil Variable', 'system-ui', 'sans-serif'],
         chat: ['Roboto', 'Inter Variable', 'Noto Sans Tamil Variable', 'system-ui', 'sans-serif'],
-        mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Noto Sans Tamil Variable', 'monospace'],
+        mono: [
+          'ui-monospace',
+          'SFMono-Regular',
+          'Menlo',
+          'Consolas',
+          'Noto Sans Tamil Variable',
+          'monospace',
+        ],
       },
       fontSize: {
         xs: ['12px', { lineHeight: '1.4' }],

@@ -7,7 +7,13 @@ import { shellText } from '../lib/i18n/page-text';
 const pageLanguage = (): 'ta' | 'en' =>
   typeof document !== 'undefined' && document.documentElement.lang === 'ta' ? 'ta' : 'en';
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const t = shellText(pageLanguage());
   return (
     <Notice title={t('error')} hint={t('errorHint', { digest: error.digest ? ` (${error.digest})` : '' })}>

@@ -28,7 +28,8 @@ const reachable = (host: string): string => {
 
 const env = readEnvOrExit();
 if (!env.simulator) end('The simulator is switched off. NERAM_SIMULATOR=on switches it on.');
-const secret = env.NERAM_SECRET ?? end('NERAM_SECRET is not set. `npm start` makes one; so does: openssl rand -base64 32');
+const secret =
+  env.NERAM_SECRET ?? end('NERAM_SECRET is not set. `npm start` makes one; so does: openssl rand -base64 32');
 const port = portOf(env);
 
 const running = await startSimulator({
@@ -41,7 +42,9 @@ const running = await startSimulator({
   },
   firstCustomers,
 }).catch((error: unknown) =>
-  end(`The simulator could not start on port ${String(port)}: ${error instanceof Error ? error.message : 'unknown reason'}`),
+  end(
+    `The simulator could not start on port ${String(port)}: ${error instanceof Error ? error.message : 'unknown reason'}`,
+  ),
 );
 
 process.stdout.write(`simulator ready on ${running.url}\n`);

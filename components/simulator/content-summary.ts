@@ -1,0 +1,34 @@
+import type { PageText, SimulatorKey } from '../../lib/i18n/page-text';
+import type { ChatContent, MediaKind } from '../../lib/simulator/types';
+
+export const mediaKeys: Record<MediaKind, SimulatorKey> = {
+  image: 'photo',
+  audio: 'audio',
+  voice: 'voice',
+  video: 'video',
+  document: 'document',
+  sticker: 'sticker',
+};
+
+/** One line that stands for a message: in quotes, in the list of old buttons. */
+export const summaryOf = (content: ChatContent, t: PageText<SimulatorKey>): string => {
+  switch (content.kind) {
+    case 'text':
+    case 'buttons':
+    case 'list':
+    case 'link':
+    case 'location-request':
+    case 'template':
+      return content.body;
+    case 'button-reply':
+    case 'list-reply':
+    case 'template-reply':
+      return content.title;
+    case 'location':
+      return content.name ?? t('location');
+    case 'media':
+      return content.caption ?? t(mediaKeys[content.media]);
+    case 'contacts':
+      return content.cards.map((card) => card.name).join(', ');
+  }
+};

@@ -1,0 +1,61 @@
+import { UserPlus } from 'lucide-react';
+import type { Customer } from '../../lib/simulator/types';
+import { Avatar } from './avatar';
+import { useWords } from './words';
+
+type CustomerBarProps = {
+  customers: Customer[];
+  shown: readonly string[];
+  onShow(id: string): void;
+  onNew(): void;
+};
+
+const Chip = ({ customer, shown, onShow }: { customer: Customer; shown: boolean; onShow(): void }) => {
+  const { t } = useWords();
+  const unread = shown ? 0 : customer.unread;
+  return (
+    <button
+      type="button"
+      aria-pressed={shown}
+      onClick={onShow}
+      className="flex h-11 max-w-56 shrink-0 items-center gap-2 rounded-full border border-hairline pr-4 pl-1 text-sm hover:bg-surface-sunken aria-pressed:border-accent aria-pressed:font-semibold aria-pressed:text-accent"
+    >
+      <Avatar name={customer.name} size={34} />
+      <span className="truncate">{customer.name}</span>
+      {unread > 0 ? (
+        <span className="grid h-5 min-w-5 place-items-center rounded-full bg-chat-action px-1 text-xs font-semibold text-chat-theirs">
+          <span aria-hidden="true">{unread}</span>
+          <span className="sr-only">{t('unread', { count: unread })}</span>
+        </span>
+      ) : null}
+    </button>
+  );
+};
+
+/** Whose phones there are; the marked ones are on screen. */
+export const CustomerBar = ({ customers, shown, onShow, onNew }: CustomerBarProps) => {
+  const { t } = useWords();
+  return (
+    <nav
+      aria-label={t('customers')}
+      className="flex h-15 shrink-0 items-center gap-2 overflow-x-auto border-b border-hairline bg-surface px-3 md:px-4"
+    >
+      {customers.map((customer) => (
+        <Chip
+          key={customer.id}
+          customer={customer}
+          shown={shown.includes(customer.id)}
+          onShow={() => onShow(customer.id)}
+        />
+      ))}
+      <button
+        type="button"
+        onClick={onNew}
+        className="flex h-11 shrink-0 items-center gap-2 rounded-full px-4 text-sm text-accent hover:bg-surface-sunken"
+      >
+        <UserPlus size={18} aria-hidden="true" />
+        {t('newCustomer')}
+      </button>
+    </nav>
+  );
+};

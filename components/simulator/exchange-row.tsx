@@ -1,0 +1,113 @@
+import { ArrowDownLeft, ArrowUpRight, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { chatClock } from '../../lib/i18n/chat-stamp';
+import type { Exchange } from '../../lib/simulator/types';
+import { useWords } from './words';
+
+const pretty = (text: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+};
+
+const Body = ({ title, text }: { title: string; text: string }) => {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => {
+    void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  };
+  return (
+    <div>
+      <div className="flex items-center justify-between">
+        <h4 className="text-xs text-muted">{title}</h4>
+        <button
+          type="button"
+          onClick={copy}
+          className="h-8 rounded px-2 text-xs text-accent hover:bg-surface-sunken"
+        >
+          {copied ? t('copied') : t('copy')}
+        </button>
+      </div>
+      <pre
+        tabIndex={0}
+        aria-label={title}
+        className="max-h-80 overflow-auto rounded bg-surface-sunken p-3 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap -outline-offset-2"
+      >
+        {pretty(text)}
+      </pre>
+    </div>
+  );
+};
+
+const Outcome = ({ exchange }: { exchange: Exchange }) => {
+  const { t } = useWords();
+  const ended = exchange.durationMs !== null;
+  const good = exchange.status !== null && exchange.status < 300;
+  return (
+    <span
+      className={`shrink-0 text-right text-xs ${good || !ended ? 'text-muted' : 'font-semibold text-danger'}`}
+    >
+      {ended ? (exchange.status ?? t('noAnswer')) : t('underWay')}
+      {exchange.durationMs === null ? null : (
+        <span className="block">{t('milliseconds', { ms: exchange.durationMs })}</span>
+      )}
+    </span>
+  );
+};
+
+/** One webhook or API call; opens to what was sent and answered. */
+export const ExchangeRow = ({
+  exchange,
+  customerName,
+}: {
+  exchange: Exchange;
+  customerName: string | null;
+}) => {
+  const { language, t } = useWords();
+  const [open, setOpen] = useState(false);
+  const webhook = exchange.direction === 'webhook';
+  return (
+    <li className="border-b border-hairline">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="group flex min-h-12 w-full items-center gap-3 px-4 py-1.5 text-left hover:bg-surface-sunken"
+      >
+        <ChevronRight
+          size={16}
+          aria-hidden="true"
+          className="shrink-0 text-muted group-aria-expanded:rotate-90"
+        />
+        <span className={`shrink-0 ${webhook ? 'text-accent' : 'text-state-payment'}`}>
+          {webhook ? (
+            <ArrowUpRight size={16} aria-hidden="true" />
+          ) : (
+            <ArrowDownLeft size={16} aria-hidden="true" />
+          )}
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-sm leading-snug">
+            {webhook ? t('webhook') : t('call')} · {exchange.label}
+          </span>
+          <span className="block truncate text-xs text-muted">
+            {chatClock(language, exchange.at)}
+            {customerName === null ? '' : ` · ${customerName}`}
+          </span>
+        </span>
+        <Outcome exchange={exchange} />
+      </button>
+      {open ? (
+        <div className="flex flex-col gap-2 px-4 pb-4">
+          <p className="font-mono text-xs break-all text-muted">
+            {exchange.method} {exchange.path}
+          </p>
+          <Body title={t('request')} text={exchange.request} />
+          {exchange.answer === null ? null : <Body title={t('answer')} text={exchange.answer || '—'} />}
+        </div>
+      ) : null}
+    </li>
+  );
+};
