@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readOptions } from './setup/command-line.mjs';
 import { ensureGenerated } from './setup/generate.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -11,6 +12,9 @@ import { StopMessage } from './setup/stop-message.mjs';
 import { killChildren } from './setup/run-child.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** What each command takes after `--`; the others take nothing. */
+const optionsOf = { migrate: { create: 'value' }, bench: { only: 'value' }, understand: { now: 'value' } };
 
 async function main() {
   requireNode();
@@ -22,6 +26,12 @@ async function main() {
     .find((name) => existsSync(name));
   if (!/^[a-z-]+$/.test(command) || !file)
     throw new StopMessage(`There is no command ${JSON.stringify(command)}.`);
+  // Refused before minutes are spent on installing; the command reads them again for itself.
+  readOptions(
+    command === 'start' || command === 'test' ? command : `run ${command}`,
+    args,
+    optionsOf[command],
+  );
   const early = path.join(root, 'scripts', 'before', `${command}.mjs`);
   if (existsSync(early)) await (await import(pathToFileURL(early).href)).default(args);
   const stop = stopOnSignals();

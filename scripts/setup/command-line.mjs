@@ -5,7 +5,7 @@ import { StopMessage } from './stop-message.mjs';
  * Anything else is refused by name.
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, 'flag' | 'value'>} known
+ * @param {Record<string, 'flag' | 'value'>} [known]
  * @returns {Record<string, string | true>}
  */
 export function readOptions(command, args, known = {}) {

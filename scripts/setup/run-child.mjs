@@ -19,7 +19,7 @@ export function runChild(command, args, { cwd, env, show = false, name = command
     const stdio = [...(show ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe']), ...(isNode ? ['ipc'] : [])];
     const child = spawn(command, isNode ? ['--import', followParent, ...args] : args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, NERAM_PARENT: String(process.pid) },
       stdio,
       detached: true,
     });

@@ -33,6 +33,8 @@ export async function buildAll(kind: BuildKind): Promise<void> {
       name: 'next build',
       env: { NODE_ENV: 'production', NERAM_BUILD_DIR: webFolder(kind), NEXT_TELEMETRY_DISABLED: '1' },
     });
+    if (!existsSync(path.join(webFolder(kind), 'BUILD_ID')))
+      throw new Error('next build ended without a build');
     writeFileSync(stampOf(kind), wanted);
   });
 }

@@ -30,7 +30,7 @@ export class ChildProcesses {
 
   start(spec: ChildSpec): void {
     const child = spawn(process.execPath, ['--import', followParent, '--enable-source-maps', ...spec.args], {
-      env: { ...process.env, ...spec.env },
+      env: { ...process.env, ...spec.env, NERAM_PARENT: String(process.pid) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });

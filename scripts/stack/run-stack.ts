@@ -1,12 +1,14 @@
-import { readEnv } from '../../lib/env';
+import { readEnv, type Env } from '../../lib/env';
 import { bold, dim } from '../setup/progress.mjs';
 import { killChildren } from '../setup/run-child.mjs';
 import { tellOthers } from '../setup/start-lock.mjs';
+import { isWelcomeOwed, settleWelcome } from './welcome';
 import { startStack, type RunningStack, type StackKind } from './stack';
 
 /** Runs the stack in the terminal until Ctrl-C (code 130), a termination signal, or a part that will not run. */
 export async function runStack(kind: StackKind): Promise<never> {
   const began = performance.now();
+  const env = readEnv();
   const aborter = new AbortController();
   let stack: RunningStack | undefined;
   let signals = 0;
@@ -24,7 +26,7 @@ export async function runStack(kind: StackKind): Promise<never> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   try {
-    stack = await startStack(readEnv(), kind, aborter.signal);
+    stack = await startStack(env, kind, aborter.signal);
   } catch (error) {
     if (aborter.signal.reason instanceof Stopped) endAs(aborter.signal.reason.signal);
     throw error;
@@ -34,7 +36,7 @@ export async function runStack(kind: StackKind): Promise<never> {
     endAs(aborter.signal.reason.signal);
   }
   tellOthers({ url: stack.settings.publicUrl, databaseUrl: stack.databaseUrl });
-  printSummary(stack, performance.now() - began);
+  printSummary(env, stack, performance.now() - began);
   const reason = await stack.givenUp;
   process.stderr.write(`\n${reason}\n`);
   await stack.stop();
@@ -52,7 +54,7 @@ function endAs(signal: NodeJS.Signals): never {
   process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
-function printSummary(stack: RunningStack, elapsedMs: number): void {
+function printSummary(env: Env, stack: RunningStack, elapsedMs: number): void {
   const { publicUrl, simulatorUrl } = stack.settings;
   const line = (label: string, value: string) => `    ${label.padEnd(11)} ${value}`;
   const lines = [
@@ -62,7 +64,7 @@ function printSummary(stack: RunningStack, elapsedMs: number): void {
     line('Home', publicUrl),
     ...(simulatorUrl ? [line('Simulator', `${publicUrl}/simulator`)] : []),
     line('Dashboard', `${publicUrl}/sign-in`),
-    ...(stack.seeded.created
+    ...(isWelcomeOwed(env.dataDir)
       ? [line('Sign in', `owner@demo.test or staff@demo.test, password ${bold(stack.seeded.password)}`)]
       : []),
     '',
@@ -70,4 +72,5 @@ function printSummary(stack: RunningStack, elapsedMs: number): void {
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+  settleWelcome(env.dataDir);
 }

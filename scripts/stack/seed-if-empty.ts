@@ -5,6 +5,7 @@ import { seal } from '../../lib/vault/seal';
 import { simulatorCredentials } from '../../lib/simulator/credentials';
 import { step } from '../setup/progress.mjs';
 import { ownDemoPassword } from './secrets';
+import { oweWelcome } from './welcome';
 
 export type Seeded = { created: boolean; password: string };
 
@@ -24,6 +25,7 @@ export async function seedIfEmpty(env: Env, url: string, secret: string): Promis
         seal: (plain) => seal(plain, secret),
       }),
     );
+    if (created) oweWelcome(env.dataDir);
     return { created, password };
   } finally {
     await database.close();
