@@ -2,6 +2,6 @@ import { claimPort } from '../setup/claim-port.mjs';
 import { takeStartLock } from '../setup/start-lock.mjs';
 
 export default async function beforeDev() {
-  takeStartLock();
-  await claimPort('npm run dev');
+  const inherited = takeStartLock();
+  await claimPort('npm run dev', inherited);
 }

@@ -3,6 +3,6 @@ import { takeStartLock } from '../setup/start-lock.mjs';
 
 /** What would make a start fail anyway is said before minutes are spent on installing. */
 export default async function beforeStart() {
-  takeStartLock();
-  await claimPort('npm start');
+  const inherited = takeStartLock();
+  await claimPort('npm start', inherited);
 }

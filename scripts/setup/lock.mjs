@@ -8,11 +8,13 @@ import path from 'node:path';
  */
 export function takeLock(file, note = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
+  let inherited = false;
   for (let tries = 0; ; tries += 1) {
     try {
       writeFileSync(file, JSON.stringify({ pid: process.pid, ...note }), { flag: 'wx', mode: 0o600 });
       return {
         taken: true,
+        inherited,
         release: () => rmSync(file, { force: true }),
         update: (more) => update(file, more),
       };
@@ -21,6 +23,7 @@ export function takeLock(file, note = {}) {
       const holder = readLock(file);
       if (holder && isAlive(holder.pid)) return { taken: false, holder };
       rmSync(file, { force: true });
+      inherited = true;
     }
   }
 }

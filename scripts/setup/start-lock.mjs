@@ -6,9 +6,11 @@ let lock;
 
 const lockFile = () => path.resolve(process.env.NERAM_DATA_DIR || '.neram', 'running.json');
 
-/** One `npm start` or `npm run dev` per data folder. Released when the process ends, however it ends. */
+/**
+ * One `npm start` or `npm run dev` per data folder. Released when the process ends, however it ends.
+ * Returns whether it was taken over from one that was killed, whose parts may still be on their way out.
+ */
 export function takeStartLock() {
-  if (lock) return;
   const result = takeLock(lockFile());
   if (!result.taken) {
     const at = result.holder.url ? `Open ${result.holder.url}` : 'It is still starting';
@@ -18,6 +20,7 @@ export function takeStartLock() {
   }
   lock = result;
   process.on('exit', () => lock.release());
+  return lock.inherited;
 }
 
 /** Leaves word for other commands of this folder: where the running one can be reached. */

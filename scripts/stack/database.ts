@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Env } from '../../lib/env';
+import pg from 'pg';
+import { EnvError, type Env } from '../../lib/env';
 import { startPostgres } from '../../lib/db/embedded/start-postgres';
 import { livingHolder } from '../setup/lock.mjs';
 
@@ -7,7 +8,10 @@ export type StackDatabase = { url: string; embedded: boolean; stop(): Promise<vo
 
 /** The database given by DATABASE_URL, or our own in the data folder, started. */
 export async function openStackDatabase(env: Env): Promise<StackDatabase> {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, embedded: false, stop: () => Promise.resolve() };
+  if (env.DATABASE_URL) {
+    await requireAnswer(env.DATABASE_URL);
+    return { url: env.DATABASE_URL, embedded: false, stop: () => Promise.resolve() };
+  }
   const server = await startPostgres({ folder: path.join(env.dataDir, 'postgres') });
   return { url: server.url(), embedded: true, stop: () => server.stop() };
 }
@@ -25,4 +29,20 @@ export async function visitDatabase(env: Env): Promise<StackDatabase> {
     return { url: running.databaseUrl, embedded: true, stop: () => Promise.resolve() };
   }
   return openStackDatabase(env);
+}
+
+async function requireAnswer(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const { hostname, port } = new URL(url);
+    throw new EnvError([
+      `DATABASE_URL: PostgreSQL at ${hostname}:${port || '5432'} does not let us in (${reason})`,
+    ]);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

@@ -4,6 +4,6 @@ if (process.channel && process.ppid === Number(process.env.NERAM_PARENT)) {
   process.channel.unref();
   process.on('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');
-    setTimeout(() => process.exit(1), 8_000).unref();
+    setTimeout(() => process.exit(1), 3_000).unref();
   });
 }

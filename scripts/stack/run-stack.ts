@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readEnv, type Env } from '../../lib/env';
 import { bold, dim } from '../setup/progress.mjs';
 import { killChildren } from '../setup/run-child.mjs';
@@ -63,9 +64,9 @@ function printSummary(env: Env, stack: RunningStack, elapsedMs: number): void {
     '',
     line('Home', publicUrl),
     ...(simulatorUrl ? [line('Simulator', `${publicUrl}/simulator`)] : []),
-    line('Dashboard', `${publicUrl}/sign-in`),
+    ...(existsSync('app/sign-in') ? [line('Dashboard', `${publicUrl}/sign-in`)] : []),
     ...(isWelcomeOwed(env.dataDir)
-      ? [line('Sign in', `owner@demo.test or staff@demo.test, password ${bold(stack.seeded.password)}`)]
+      ? [line('Demo staff', `owner@demo.test or staff@demo.test, password ${bold(stack.seeded.password)}`)]
       : []),
     '',
     dim('  Ctrl-C stops everything; your data is kept.'),
