@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(64);
 const minute = z.coerce.number().int().min(0).max(2880);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.iso.date();
 
 const pieces = z.object({
   /** service */

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/local-text';
 import type { Facts } from './types';
+import { saysSomething } from './merge-reading';
 import type { State } from './state';
 import type { Reading } from './understanding/types';
 
@@ -56,5 +57,6 @@ export const languageOf = (text: string, reading: Reading, state: State, facts: 
   if (reading.language === 'ta') return facts.customer.language ?? 'ta';
   const known = state.language !== null || facts.customer.language !== null;
   if (!known && (text.match(latinWord) ?? []).length > 0) return 'en';
-  return words.length > 0 && !isName && reading.intent !== 'other' ? 'en' : current;
+  const means = reading.intent !== 'other' || saysSomething(reading) || words.length > 1;
+  return words.length > 0 && !isName && means ? 'en' : current;
 };

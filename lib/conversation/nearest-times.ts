@@ -11,7 +11,12 @@ import { bestFree, dayFor, daysFor, lastDay, timesOf, type OfferedTime } from '.
 import { findResource, findService, priceWords } from './words';
 
 /** A start to offer instead, and the court or doctor it is with (null: any). */
-export type NearTime = { time: OfferedTime; resourceId: string | null };
+export type NearTime = {
+  time: OfferedTime;
+  resourceId: string | null;
+  /** At the very time that was wanted, with another court or doctor. */
+  elsewhere: boolean;
+};
 
 const searchDays = 7;
 
@@ -27,7 +32,9 @@ const sameTimeElsewhere = (chat: Chat, draft: Draft, date: LocalDate, minute: nu
   return (time?.free ?? [])
     .filter((free) => free.resourceId !== draft.resourceId)
     .flatMap((free) =>
-      time === undefined ? [] : [{ time: { ...time, free: [free] }, resourceId: free.resourceId }],
+      time === undefined
+        ? []
+        : [{ time: { ...time, free: [free] }, resourceId: free.resourceId, elsewhere: true }],
     );
 };
 
@@ -41,7 +48,7 @@ const otherDays = (chat: Chat, draft: Draft, date: LocalDate, minute: number): N
   const until = addDays(first, searchDays);
   return daysFor(chat, draft, first, until < last ? until : last).flatMap((day) => {
     const time = timesOf(chat, day).sort(byDistance(minute))[0];
-    return time === undefined ? [] : [{ time, resourceId: draft.resourceId }];
+    return time === undefined ? [] : [{ time, resourceId: draft.resourceId, elsewhere: false }];
   });
 };
 
@@ -60,7 +67,7 @@ export const nearestTimes = (
   const day = dayFor(chat, draft, date);
   const nearby = (day === null ? [] : timesOf(chat, day))
     .sort(byDistance(minute))
-    .map((time) => ({ time, resourceId: draft.resourceId }));
+    .map((time) => ({ time, resourceId: draft.resourceId, elsewhere: false }));
   const soon = [...elsewhere, ...nearby].slice(0, max);
   if (soon.length === max) return soon;
   const later = otherDays(chat, draft, date, minute);
@@ -80,10 +87,10 @@ export const nearOption = (chat: Chat, draft: Draft, near: NearTime): Option[] =
   const free = bestFree(near.time.free);
   if (service === null || free === null) return [];
   const price = priceWords(chat, free.pricePaise);
-  const resource = findResource(
-    service,
-    near.resourceId ?? (service.kind === 'consultation' ? free.resourceId : null),
-  );
+  const doctorId = service.kind === 'consultation' ? free.resourceId : null;
+  const resource = findResource(service, near.resourceId ?? doctorId);
+  const name = resource === null ? null : named(chat, resource.name, 40);
+  const when = titleOf(chat, near.time);
   return [
     {
       id: encodeChoice('set', {
@@ -93,11 +100,13 @@ export const nearOption = (chat: Chat, draft: Draft, near: NearTime): Option[] =
         l: free.durationMinutes,
         m: draft.moving ?? undefined,
       }),
-      title: titleOf(chat, near.time),
-      description:
-        resource === null
-          ? price
-          : say(chat, 'taken.with', { resource: named(chat, resource.name, 40), price }),
+      // Several at the same time are told apart by their names, not by their time.
+      ...(near.elsewhere && name !== null
+        ? { title: name, description: say(chat, 'taken.with', { resource: when, price }) }
+        : {
+            title: when,
+            description: name === null ? price : say(chat, 'taken.with', { resource: name, price }),
+          }),
       section: say(chat, 'section.nearest'),
     },
   ];

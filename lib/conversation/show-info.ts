@@ -50,9 +50,9 @@ const optionsFor = (chat: Chat, topic: InfoTopic): Pick<Say, 'options' | 'button
 
 /** Answers a question by the way; in the middle of a booking the question at hand is asked again below it. */
 export const showInfo = (chat: Chat, topic: InfoTopic, serviceId: string | null = null): Turned => {
-  const text = textOf(chat, topic, serviceId);
   const { step } = chat.state;
   const busy = step !== 'idle' && step !== 'service' && step !== 'bookings' && step !== 'booking';
+  const text = textOf(chat, topic, serviceId ?? (busy ? chat.state.draft.serviceId : null));
   if (busy) return repeatStep(withNote(chat, text.slice(0, 1000)));
   return answer(chat, {}, { key: keys[topic], body: text, ...optionsFor(chat, topic) });
 };

@@ -31,10 +31,25 @@ export const placeLines = (chat: Chat): string => {
     : `${place}\n${say(chat, 'info.phone', { phone: plainName(business.phone, 20) })}`;
 };
 
-const hoursOf = (chat: Chat, ranges: { from: number; to: number }[]): string =>
+type Range = { from: number; to: number };
+
+/** Doctors' hours overlap; customers want to know when somebody is there. */
+const united = (ranges: Range[]): Range[] => {
+  const joined: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last !== undefined && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else joined.push({ ...range });
+  }
+  return joined;
+};
+
+const hoursOf = (chat: Chat, ranges: Range[]): string =>
   ranges.length === 0
     ? say(chat, 'info.hoursClosed')
-    : ranges.map(({ from, to }) => formatTimeSpan(chat.language, from, to)).join(', ');
+    : united(ranges)
+        .map(({ from, to }) => formatTimeSpan(chat.language, from, to))
+        .join(', ');
 
 /** Weekdays with equal hours on one line: `Monday – Friday: morning 9:00 AM – …`. */
 const weekLines = (chat: Chat, service: ServiceFact): string[] => {
