@@ -39,18 +39,28 @@ function lookUp(name: string): SystemUser {
 
 /**
  * The command that runs `file` as that user. Root's own folders are closed to others (/root is 0700), and a
- * clone may well live there; then the user is given leave to pass through them (Linux: an ambient capability).
+ * clone may well live there; then the user is given leave to pass through them: on Linux an ambient capability,
+ * and the bit that lets access(2) honour it. Throws, saying what to do, where that cannot be had.
  */
 export function commandAs(user: SystemUser, file: string, args: string[], reaches: string[]) {
   const options: SpawnOptions = user ? { uid: user.uid, gid: user.gid } : {};
-  if (!user || reaches.every((place) => canReach(user, place))) return { file, args, options };
-  const caps = '+dac_override';
-  const setpriv = [`--reuid=${String(user.uid)}`, `--regid=${String(user.gid)}`, '--clear-groups'];
-  return {
-    file: 'setpriv',
-    args: [...setpriv, `--inh-caps=${caps}`, `--ambient-caps=${caps}`, file, ...args],
-    options: {},
-  };
+  const closed = user && reaches.find((place) => !canReach(user, place));
+  if (!user || !closed) return { file, args, options };
+  requireSetpriv(closed);
+  const who = [`--reuid=${String(user.uid)}`, `--regid=${String(user.gid)}`, '--clear-groups'];
+  const leave = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  return { file: 'setpriv', args: [...who, ...leave, file, ...args], options: {} };
+}
+
+function requireSetpriv(closed: string): void {
+  try {
+    execFileSync('setpriv', ['--version'], { stdio: 'ignore' });
+  } catch {
+    throw new Error(
+      `PostgreSQL refuses to run as root, and other users cannot reach ${closed}. ` +
+        'Move this folder out of root’s own, run as an ordinary user, or set DATABASE_URL.',
+    );
+  }
 }
 
 function canReach(user: { uid: number; gid: number }, place: string): boolean {
