@@ -47,7 +47,8 @@ export type Vocabulary = {
 };
 
 /** What the customer was just asked; decides readings such as "7/8" or a bare "5". */
-export type Asked = 'service' | 'doctor' | 'date' | 'time' | 'duration' | 'name' | 'age' | 'confirm' | 'booking' | null;
+export type Asked =
+  'service' | 'doctor' | 'date' | 'time' | 'duration' | 'name' | 'age' | 'confirm' | 'booking' | null;
 
 export type UnderstandContext = {
   /** The present instant. */
@@ -103,6 +104,8 @@ export type Reading = {
   ask: boolean;
   options: ReadingOption[];
   language: Language;
+  /** False where the message does not show its language ("6", "ok"): keep speaking the one before. */
+  languageClear: boolean;
   /** Where the customer asks for a language. */
   wantsLanguage: Language | null;
   /** What is left of the text after known words are taken out; a name when a name was asked. */

@@ -1,0 +1,91 @@
+import { means, senseOf, type Token } from '../lex';
+import type { Concept } from '../lexicon/concepts';
+import type { Mention } from '../mentions/types';
+import type { Asked } from '../types';
+
+const neutral: readonly Concept[] = [
+  'vocative',
+  'filler',
+  'do',
+  'on-day',
+  'at',
+  'for',
+  'in',
+  'and',
+  'to',
+  'this',
+  'kizhamai',
+  'any-of',
+  'mani',
+  'neram',
+  'now',
+];
+
+/** What the rules of intent look at. */
+export type Evidence = {
+  tokens: readonly Token[];
+  asked: Asked;
+  has(...concepts: Concept[]): boolean;
+  /** Nothing of substance beside these concepts, and no day or time. */
+  only(...concepts: Concept[]): boolean;
+  /** `first` directly, or over one small word, before `second`. */
+  before(first: Concept, second: Concept): boolean;
+  hasMoment: boolean;
+  hasAmount: boolean;
+  hasName: boolean;
+  /** வேண்டாம் and "don't want": a refusal, not "there is none". */
+  refuses: boolean;
+};
+
+const isMoment = (mention: Mention): boolean =>
+  ['date', 'time', 'range', 'either', 'part', 'in', 'now', 'weekly', 'daily'].includes(mention.kind);
+const isAmount = (mention: Mention): boolean =>
+  ['duration', 'count', 'court-number', 'pick'].includes(mention.kind);
+
+const isNeutral = (token: Token): boolean =>
+  (token.kind === 'mark' && token.senses.length === 0) || means(token, ...neutral);
+
+export function gather(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  asked: Asked,
+  hasName: boolean,
+): Evidence {
+  const hasMoment = mentions.some(isMoment);
+  const hasAmount = mentions.some(isAmount);
+  const inMention = (at: number): boolean =>
+    mentions.some((mention) => at >= mention.at && at < mention.at + mention.length);
+  const refusal = (token: Token): boolean =>
+    /^(ven|vaen|veen|வேண்டா|வேணா|வேணாம்)/u.test(token.text) && means(token, 'no');
+  const dontWant =
+    tokens.some(
+      (token, at) =>
+        ['dont', "don't", 'no', 'not'].includes(token.text) &&
+        (means(tokens[at + 1], 'want') || tokens[at + 1]?.text === 'longer'),
+    ) || tokens.some((token) => token.text === 'no need');
+  return {
+    tokens,
+    asked,
+    hasMoment,
+    hasAmount,
+    hasName,
+    has: (...concepts) => tokens.some((token) => means(token, ...concepts)),
+    only: (...concepts) =>
+      !hasMoment &&
+      !hasName &&
+      tokens.every(
+        (token, at) =>
+          means(token, ...concepts) ||
+          isNeutral(token) ||
+          inMention(at) ||
+          senseOf(token, 'relation') !== null,
+      ),
+    before: (first, second) =>
+      tokens.some(
+        (token, at) =>
+          means(token, first) &&
+          (means(tokens[at + 1], second) || (tokens[at + 1] !== undefined && means(tokens[at + 2], second))),
+      ),
+    refuses: tokens.some(refusal) || dontWant,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Intent, Reading } from '../types';
+import type { Evidence } from './evidence';
+import {
+  isBook,
+  isCancel,
+  isHours,
+  isLanguage,
+  isLate,
+  isLocation,
+  isMyBookings,
+  isPayment,
+  isPrice,
+  isReschedule,
+  isStaff,
+  isStop,
+  isWaitlist,
+} from './requests';
+
+type Verdict = Pick<Reading, 'intent' | 'confidence'>;
+
+const strong = (intent: Intent): Verdict => ({ intent, confidence: 'strong' });
+const weak = (intent: Intent): Verdict => ({ intent, confidence: 'weak' });
+
+/** The first that applies wins: what must not be missed stands above what is merely likely. */
+const requests: readonly (readonly [Intent, (say: Evidence) => boolean])[] = [
+  ['stop', isStop],
+  ['language', isLanguage],
+  ['waitlist', isWaitlist],
+  ['payment', isPayment],
+  ['reschedule', isReschedule],
+  ['cancel', isCancel],
+  ['late', isLate],
+  ['price', isPrice],
+  ['my-bookings', isMyBookings],
+  ['location', isLocation],
+  ['hours', isHours],
+  ['staff', isStaff],
+  ['menu', (say) => say.has('menu') && say.only('menu', 'back', 'show', 'help', 'want')],
+  ['back', (say) => say.has('back') && say.only('back', 'filler')],
+  ['start', (say) => say.has('resume') && say.only('resume', 'message-word')],
+  ['help', (say) => say.has('help') && !say.hasMoment && !say.has('want', 'exist')],
+  ['book', isBook],
+];
+
+const yesMarks = /[👍✅👌]/u;
+
+/** Answers and courtesies: only where nothing else was said. */
+function answer(say: Evidence): Verdict | null {
+  const text = say.tokens.map((token) => token.text).join(' ');
+  if (say.hasMoment || say.hasName || say.hasAmount) return null;
+  if (say.has('no') && !say.has('yes')) return strong('no');
+  if (/[❌👎]/u.test(text)) return strong('no');
+  if (say.has('thanks') || text.includes('🙏')) return strong('thanks');
+  if (say.has('yes')) return say.has('no') ? weak('other') : strong('yes');
+  if (say.has('weak-yes') && say.only('weak-yes'))
+    return say.asked === 'confirm' ? weak('yes') : weak('other');
+  if (yesMarks.test(text)) return weak('yes');
+  if (say.has('greeting', 'good-night')) return strong('greeting');
+  return null;
+}
+
+const isBareDoIt = (say: Evidence): boolean => say.has('do') && say.only('do', 'yes') && !say.has('book');
+
+/** What the customer wants, by the rules in order. */
+export function intentOf(say: Evidence): Verdict {
+  // "ok book it" at the confirm question answers it.
+  if (
+    say.asked === 'confirm' &&
+    say.has('yes', 'book') &&
+    say.only('yes', 'book', 'weak-yes', 'thanks', 'no') &&
+    !say.has('no')
+  )
+    return strong('yes');
+  if (say.only('no', 'thanks', 'want') && say.has('no')) return strong('no');
+  for (const [intent, applies] of requests) if (applies(say)) return strong(intent);
+  if (isBareDoIt(say)) return strong('yes');
+  const answered = answer(say);
+  if (answered) return answered;
+  const slots = say.hasMoment || say.hasName || say.hasAmount || say.has('court', 'doctor', 'symptom');
+  return slots ? weak('book') : weak('other');
+}

@@ -1,0 +1,96 @@
+import type { Evidence } from './evidence';
+
+const things = ['court', 'doctor', 'appointment', 'booking', 'slot'] as const;
+const bookings = ['booking', 'appointment', 'slot', 'court'] as const;
+
+/** Messages off: never a word about bookings. */
+export const isStop = (say: Evidence): boolean =>
+  say.has('dont-send') ||
+  (say.has('stop') &&
+    (say.only('stop', 'message-word', 'no', 'thanks', 'yes') ||
+      (say.has('message-word') && !say.has('book'))));
+
+export const isLanguage = (say: Evidence): boolean =>
+  say.has('tamil', 'english', 'language-word') &&
+  !say.hasMoment &&
+  !say.has('court', 'doctor', 'booking', 'appointment', 'cancel');
+
+export const isWaitlist = (say: Evidence): boolean =>
+  say.has('waitlist') ||
+  (say.has('become') &&
+    say.has('cancel', 'exist', 'slot', 'court') &&
+    (say.has('tell') || say.has('call-me')));
+
+export const isPayment = (say: Evidence): boolean =>
+  say.has('refund', 'paid') || (say.has('pay') && !say.has('how-much', 'price') && !say.has('book'));
+
+/** "late" of a person, not of an hour. */
+export const isLate = (say: Evidence): boolean =>
+  say.has('late') && !say.has('slot', 'exist', 'book', 'want', 'open', 'cancel', 'reschedule');
+
+export const isReschedule = (say: Evidence): boolean => {
+  if (say.has('reschedule')) return true;
+  if (say.has('change') && !say.has('language-word')) return true;
+  return (
+    say.has('other-time') &&
+    (say.has('cannot-come', 'my', 'booking', 'cancel') ||
+      (!say.has('exist', 'want', 'book') && say.asked === null))
+  );
+};
+
+export const isCancel = (say: Evidence): boolean => {
+  if (say.has('cancel', 'cannot-come')) return true;
+  return (
+    say.refuses &&
+    say.asked !== 'confirm' &&
+    (say.has('booking', 'appointment') || (say.has('slot', 'court') && (say.hasMoment || say.has('my'))))
+  );
+};
+
+export const isPrice = (say: Evidence): boolean =>
+  !say.has('where-in-queue') &&
+  (say.has('price') ||
+    (say.has('how-much') && !say.before('how-much', 'neram') && !say.before('how-much', 'people')));
+
+export const isMyBookings = (say: Evidence): boolean => {
+  if (say.has('where-in-queue')) return true;
+  const thing = say.has('booking', 'appointment', 'slot');
+  if (
+    say.has('status') &&
+    (thing || say.has('court', 'doctor') || say.only('status', 'what', 'yes', 'book', 'my'))
+  )
+    return true;
+  if (!thing) return false;
+  if (say.has('show') && !say.has('exist')) return true;
+  if (say.has('book', 'want', 'exist', 'new', 'see-doctor')) return false;
+  return say.has('my') || say.has('when') || (say.has('what', 'number-word') && !say.has('open', 'timing'));
+};
+
+export const isLocation = (say: Evidence): boolean =>
+  say.has('address') ||
+  (say.has('where') && !say.has('booking', 'appointment', 'book', 'want', 'see-doctor'));
+
+export const isHours = (say: Evidence): boolean => {
+  if (say.has('come-he')) return true;
+  if (say.has('open', 'close', 'timing')) return !say.has('book', 'want') || say.has('when', 'what');
+  return (
+    say.has('when') &&
+    !say.has('my', 'book', 'want', 'see-doctor', 'appointment', 'booking') &&
+    (say.has('doctor', 'court', 'exist') || say.hasName)
+  );
+};
+
+export const isStaff = (say: Evidence): boolean =>
+  say.has('call-me') ||
+  (say.has('talk') && !say.has('tamil', 'english')) ||
+  (say.has('staff') && !say.has('exist', 'court', 'slot') && !say.has('book'));
+
+/** Wants a slot, or asks whether there is one. */
+export const isBook = (say: Evidence): boolean => {
+  const thing = say.has(...things) || say.hasName;
+  if (say.has('book', 'review')) return thing || say.hasMoment || say.hasAmount || say.has('book', 'review');
+  if (say.has('see-doctor') && (thing || say.hasMoment || say.has('symptom'))) return true;
+  if (say.has('want', 'exist', 'new', 'any-time'))
+    return thing || say.hasMoment || say.hasAmount || say.has('exist');
+  return say.has(...bookings) && !say.has('my');
+};

@@ -1,0 +1,39 @@
+import type { LocalDate } from '../../scheduling/types';
+import { festivals } from './lexicon/festivals';
+import { fromDayNumber, toDayNumber, type Present } from './resolve/local-date';
+import { tokenise } from './text/tokenise';
+import type { Vocabulary } from './types';
+
+const wordsOf = (phrase: string): string =>
+  tokenise(phrase)
+    .map((token) => token.text)
+    .join(' ');
+
+/** Festival words with the dates they may mean from today on; the business's own table decides where it knows. */
+export function namedDays(vocabulary: Vocabulary, present: Present): Map<string, LocalDate[]> {
+  const found = new Map<string, LocalDate[]>();
+  for (const { words, monthDays } of festivals) {
+    const phrases = words.split(',').map(wordsOf);
+    const known = vocabulary.namedDays
+      .filter((day) => day.words.some((word) => phrases.includes(wordsOf(word))))
+      .map((day) => day.date);
+    const dates =
+      known.length > 0
+        ? known
+        : monthDays.flatMap((monthDay) => [`${present.year}-${monthDay}`, `${present.year + 1}-${monthDay}`]);
+    const ahead = dates
+      .map(toDayNumber)
+      .filter((day) => day >= present.today)
+      .sort((a, b) => a - b);
+    const nearest = ahead.slice(0, Math.max(1, known.length > 0 ? 1 : monthDays.length)).map(fromDayNumber);
+    for (const phrase of phrases) found.set(phrase, nearest);
+  }
+  for (const { words, date } of vocabulary.namedDays) {
+    for (const word of words) {
+      const phrase = wordsOf(word);
+      if (!found.has(phrase) && phrase !== '' && toDayNumber(date) >= present.today)
+        found.set(phrase, [date]);
+    }
+  }
+  return found;
+}

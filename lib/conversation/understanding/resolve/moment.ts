@@ -1,0 +1,353 @@
+import type { LocalDate } from '../../../scheduling/types';
+import type { PartCode } from '../lexicon/senses';
+import { means, type Token } from '../lex';
+import type { ClockSaid, Mention } from '../mentions/types';
+import type { DayPart, MinuteOfDay, ReadingOption, ReadingProblem, UnderstandContext } from '../types';
+import { bothDays, daysFor, type Days } from './dates';
+import { fromDayNumber, toDayNumber, type Present } from './local-date';
+import { boundOfPart, dayPartOf } from './parts';
+import { minutesFor, type OpenRange } from './times';
+
+/** A day and time as far as they were said, ready for a `Reading`. */
+export type Moment = {
+  date: LocalDate | null;
+  time: MinuteOfDay | null;
+  after: MinuteOfDay | null;
+  before: MinuteOfDay | null;
+  part: DayPart | null;
+  durationMinutes: number | null;
+  problem: ReadingProblem | null;
+  ask: boolean;
+  options: ReadingOption[];
+};
+
+export type MomentContext = {
+  present: Present;
+  understand: UnderstandContext;
+  kind: 'court' | 'consultation' | undefined;
+  /** A booking that exists may lie in the past of the day; no `past-time` for it. */
+  existing: boolean;
+  weekly: boolean;
+};
+
+const emptyMoment = (): Moment => ({
+  date: null,
+  time: null,
+  after: null,
+  before: null,
+  part: null,
+  durationMinutes: null,
+  problem: null,
+  ask: false,
+  options: [],
+});
+
+/** Opening ranges that decide a bare hour; without a day, those of the coming week together. */
+function rangesOn(day: number | null, context: MomentContext): OpenRange[] {
+  const { vocabulary, draftDate } = context.understand;
+  const on = (each: number): OpenRange[] => vocabulary.openOn(fromDayNumber(each), context.kind);
+  const today = context.present.today;
+  const week = (): OpenRange[] => [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => on(today + ahead));
+  const chosen = day ?? (draftDate === undefined ? null : toDayNumber(draftDate));
+  if (chosen === null) return week();
+  const ranges = on(chosen);
+  return ranges.length > 0 ? ranges : week();
+}
+
+function joinDays(
+  tokens: readonly Token[],
+  dates: readonly Extract<Mention, { kind: 'date' }>[],
+  context: MomentContext,
+): Days | null {
+  const draft = context.understand.draftDate;
+  let days: Days | null = null;
+  let end = 0;
+  for (const mention of dates) {
+    const draftDay = days?.days[0] ?? (draft === undefined ? null : toDayNumber(draft));
+    const next = daysFor(mention.date, { present: context.present, draftDay });
+    const between = tokens.slice(end, mention.at);
+    const either = between.some(
+      (token) =>
+        means(token, 'or', 'and') ||
+        token.text === ',' ||
+        token.text === '/' ||
+        token.text === '-' ||
+        means(token, 'to', 'no'),
+    );
+    if (!days) days = next;
+    else if (mention.date.kind === 'next-day') days = next;
+    else if (
+      either &&
+      !days.problem &&
+      !next.problem &&
+      !(
+        days.weekday === undefined &&
+        next.weekday !== undefined &&
+        between.length === 1 &&
+        between[0]?.text === ','
+      )
+    )
+      days = { days: [...new Set([...days.days, ...next.days])], confirm: true };
+    else days = bothDays(days, next);
+    end = mention.at + mention.length;
+  }
+  return days;
+}
+
+type Clocks = {
+  clocks: ClockSaid[];
+  end: ClockSaid | null;
+  role: 'at' | 'after' | 'before';
+  window: boolean;
+};
+
+function clocksOf(mentions: readonly Mention[], asked: UnderstandContext['asked']): Clocks | null {
+  for (const mention of mentions) {
+    if (mention.kind === 'time')
+      return { clocks: [mention.clock], end: null, role: mention.role, window: false };
+    if (mention.kind === 'range')
+      return { clocks: [mention.start], end: mention.end, role: 'at', window: mention.window };
+    if (mention.kind === 'either') return { clocks: mention.clocks, end: null, role: 'at', window: false };
+    if (mention.kind === 'bare' && mention.value <= 24 && (mention.value <= 12 || asked === 'time')) {
+      const meridiem = mention.value > 12 || mention.value === 0 ? '24' : null;
+      return {
+        clocks: [{ hour: mention.value, minute: mention.minute, meridiem }],
+        end: null,
+        role: 'at',
+        window: false,
+      };
+    }
+  }
+  return null;
+}
+
+const endMeridiem = (start: ClockSaid, end: ClockSaid): ClockSaid['meridiem'] => {
+  if (start.meridiem !== null || end.meridiem === null || end.meridiem === '24') return start.meridiem;
+  // 11-1pm begins before noon; 6-7pm in the evening.
+  const wraps = start.hour % 12 > end.hour % 12;
+  return wraps ? (end.meridiem === 'pm' ? 'am' : 'pm') : end.meridiem;
+};
+
+/** Minutes from a start to the end said: the next time that clock comes round. */
+function lengthTo(start: MinuteOfDay, end: ClockSaid): number {
+  const fixed =
+    end.meridiem === 'pm' ? (end.hour % 12) * 60 + 720 : end.meridiem === 'am' ? (end.hour % 12) * 60 : null;
+  const exact =
+    end.meridiem === '24' ? end.hour * 60 + end.minute : fixed === null ? null : fixed + end.minute;
+  if (exact !== null) return (exact - start + 1440) % 1440;
+  const said = (end.hour % 12) * 60 + end.minute;
+  return (((said - (start % 720)) % 720) + 720) % 720;
+}
+
+/** Longer than this, "4 to 9" is when the customer has time, not how long they want. */
+const longestStay = 180;
+
+type Candidate = { day: number | null; minute: MinuteOfDay; length: number | null };
+
+function candidatesOf(
+  clocks: Clocks,
+  part: PartCode | null,
+  days: readonly (number | null)[],
+  context: MomentContext,
+): { list: Candidate[]; confirm: boolean } {
+  const list: Candidate[] = [];
+  let confirm = clocks.clocks.length > 1;
+  for (const day of days) {
+    for (const said of clocks.clocks) {
+      const clock = clocks.end ? { ...said, meridiem: endMeridiem(said, clocks.end) } : said;
+      const found = minutesFor(clock, part, rangesOn(day, context), clocks.role);
+      if (!found) continue;
+      confirm ||= found.confirm;
+      for (const minute of found.minutes)
+        list.push({ day, minute, length: clocks.end ? lengthTo(minute, clocks.end) : null });
+    }
+  }
+  return { list, confirm };
+}
+
+function toOption({ day, minute }: Candidate, context: MomentContext): ReadingOption {
+  // Midnight belongs to the next calendar date.
+  const base = minute >= 1440 && day === null ? context.present.today : day;
+  const date = base === null ? null : fromDayNumber(base + Math.floor(minute / 1440));
+  return { date, time: minute % 1440 };
+}
+
+/** Puts the days and clocks of one group together; whatever stays open becomes options. */
+export function resolveMoment(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  context: MomentContext,
+): Moment {
+  const moment = emptyMoment();
+  const dates = mentions.filter((mention) => mention.kind === 'date');
+  const days = joinDays(tokens, dates, context);
+  const part = mentions.find((mention) => mention.kind === 'part');
+  const soon = mentions.find((mention) => mention.kind === 'in');
+  if (soon && !days) return fromNow(moment, soon.minutes, context);
+  applyPart(moment, part);
+  const clocks = clocksOf(mentions, context.understand.asked);
+  const partCode = part && part.role === 'in' ? part.code : null;
+  if (days?.problem && days.problem.kind !== 'date-conflict')
+    return withProblem(moment, days.problem, clocks, partCode, context);
+  const now = mentions.some((mention) => mention.kind === 'now');
+  const dayList: (number | null)[] =
+    days && days.days.length > 0 ? days.days : now ? [context.present.today] : [null];
+  if (!clocks && partCode !== 'midnight') return withDaysOnly(moment, days, dayList, partCode, context);
+  const said = clocks ?? {
+    clocks: [{ hour: 12, minute: 0, meridiem: null }],
+    end: null,
+    role: 'at' as const,
+    window: false,
+  };
+  return withClocks(moment, said, partCode, days, dayList, context);
+}
+
+function fromNow(moment: Moment, minutes: number, { present }: MomentContext): Moment {
+  const at = present.minute + minutes;
+  return { ...moment, date: fromDayNumber(present.today + Math.floor(at / 1440)), time: at % 1440 };
+}
+
+function applyPart(moment: Moment, part: Extract<Mention, { kind: 'part' }> | undefined): void {
+  if (!part) return;
+  if (part.role === 'in') moment.part = dayPartOf(part.code);
+  else moment[part.role] = boundOfPart(part.code, part.role);
+}
+
+/** A day that cannot be: the time said with it is kept for when another day is chosen. */
+function withProblem(
+  moment: Moment,
+  problem: ReadingProblem,
+  clocks: Clocks | null,
+  part: PartCode | null,
+  context: MomentContext,
+): Moment {
+  const list = clocks ? candidatesOf(clocks, part, [null], context).list : [];
+  const only = list.length === 1 ? list[0] : undefined;
+  return {
+    ...moment,
+    problem,
+    ask: true,
+    time: only && only.minute < 1440 && clocks?.role === 'at' ? only.minute : null,
+  };
+}
+
+const isTooFar = (day: number, context: MomentContext): boolean =>
+  day > context.present.today + context.understand.vocabulary.horizonDays;
+
+function settleDay(moment: Moment, day: number | null, context: MomentContext): Moment {
+  if (day === null) return moment;
+  if (!context.existing && isTooFar(day, context))
+    return { ...moment, ask: true, problem: { kind: 'too-far', date: fromDayNumber(day) } };
+  return { ...moment, date: fromDayNumber(day) };
+}
+
+function partIsOver(code: PartCode, present: Present): boolean {
+  const ends = { morning: 720, noon: 960, evening: 1200, night: 1440 }[dayPartOf(code)];
+  return present.minute >= ends;
+}
+
+function withDaysOnly(
+  moment: Moment,
+  days: Days | null,
+  list: readonly (number | null)[],
+  part: PartCode | null,
+  context: MomentContext,
+): Moment {
+  if (part === 'twelve-noon') moment.time = 720;
+  const open = list.filter(
+    (day) => !(part && day === context.present.today && partIsOver(part, context.present) && list.length > 1),
+  );
+  const only = open.length === 1 ? (open[0] ?? null) : null;
+  if (days?.problem) moment.problem = days.problem;
+  if (open.length === 1 && !(days?.confirm && list.length > 1)) return settleDay(moment, only, context);
+  return {
+    ...moment,
+    ask: true,
+    options: open.map((day) => ({ date: day === null ? null : fromDayNumber(day), time: moment.time })),
+  };
+}
+
+function withClocks(
+  moment: Moment,
+  clocks: Clocks,
+  part: PartCode | null,
+  days: Days | null,
+  list: readonly (number | null)[],
+  context: MomentContext,
+): Moment {
+  const found = candidatesOf(clocks, part, list, context);
+  const { present } = context;
+  if (found.list.length === 0) return withDaysOnly(moment, days, list, null, context);
+  const ahead = found.list.filter(
+    ({ day, minute }) =>
+      context.existing || clocks.role !== 'at' || day !== present.today || minute > present.minute,
+  );
+  const first = found.list[0];
+  if (ahead.length === 0 && first) {
+    if (days === null || first.day === null) return moment;
+    return {
+      ...moment,
+      date: fromDayNumber(present.today),
+      ask: true,
+      problem: { kind: 'past-time', date: fromDayNumber(present.today), time: first.minute },
+    };
+  }
+  const firstDay = ahead[0]?.day;
+  const chosen = days?.firstThatFits || context.weekly ? ahead.filter((one) => one.day === firstDay) : ahead;
+  const only = chosen.length === 1 ? chosen[0] : undefined;
+  if (days?.problem) moment.problem = days.problem;
+  if (only && !(found.confirm && part !== null) && !(days?.confirm && list.length > 1) && only.minute < 1440)
+    return withOne(moment, only, clocks, context);
+  if (only && clocks.clocks.length < 2 && !(days?.confirm && list.length > 1))
+    return withDoubtful(moment, only, context);
+  return withSeveral(moment, chosen, clocks, context);
+}
+
+function withOne(moment: Moment, only: Candidate, clocks: Clocks, context: MomentContext): Moment {
+  const settled = settleDay(moment, only.day, context);
+  if (clocks.role === 'after') return { ...settled, after: only.minute };
+  if (clocks.role === 'before') return { ...settled, before: only.minute };
+  if (only.length !== null && (clocks.window || only.length > longestStay))
+    return { ...settled, after: only.minute, before: Math.min(1440, only.minute + only.length) };
+  return { ...settled, time: only.minute, durationMinutes: only.length === 0 ? null : only.length };
+}
+
+/** One likely reading that is still worth asking about: மாலை 8, இரவு 12. */
+function withDoubtful(moment: Moment, only: Candidate, context: MomentContext): Moment {
+  const option = toOption(only, context);
+  return {
+    ...moment,
+    date: only.day === null && only.minute < 1440 ? null : option.date,
+    time: option.time,
+    ask: true,
+    options: [option],
+  };
+}
+
+function withSeveral(
+  moment: Moment,
+  chosen: readonly Candidate[],
+  clocks: Clocks,
+  context: MomentContext,
+): Moment {
+  const options = chosen.map((one) => toOption(one, context));
+  const [firstOption] = options;
+  const sameDate = options.every((option) => option.date === firstOption?.date);
+  const sameTime = options.every((option) => option.time === firstOption?.time);
+  const day = sameDate ? (chosen[0]?.day ?? null) : null;
+  const length = clocks.end && !clocks.window ? (chosen[0]?.length ?? null) : null;
+  const settled = settleDay(moment, day, context);
+  return {
+    ...settled,
+    time: sameTime && clocks.role === 'at' ? (firstOption?.time ?? null) : null,
+    durationMinutes: length,
+    ask: true,
+    options: dedupe(options).slice(0, 8),
+  };
+}
+
+const dedupe = (options: readonly ReadingOption[]): ReadingOption[] =>
+  options.filter(
+    (option, at) =>
+      options.findIndex((other) => other.date === option.date && other.time === option.time) === at,
+  );

@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import { demoBusiness } from '../lib/catalog/demo-business';
+import { asPrinted } from '../lib/conversation/understanding/as-printed';
+import { presentIn, fromDayNumber } from '../lib/conversation/understanding/resolve/local-date';
+import { understand } from '../lib/conversation/understanding/understand';
+import { vocabularyOf } from '../lib/conversation/understanding/vocabulary';
+
+/** The instant of `--now`, or the real clock without it; null where it is no ISO instant. */
+function readNow(args: readonly string[]): Date | null {
+  const at = args.findIndex((arg) => arg === '--now' || arg.startsWith('--now='));
+  if (at < 0) return args.length === 0 ? new Date() : null;
+  const value = args[at]?.startsWith('--now=') ? args[at]?.slice('--now='.length) : args[at + 1];
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(value ?? '');
+  const now = new Date(value ?? '');
+  return isInstant && !Number.isNaN(now.getTime()) ? now : null;
+}
+
+const args = process.argv.slice(2);
+const now = readNow(args);
+if (now === null) {
+  process.stderr.write(
+    `understand: cannot read ${JSON.stringify(args.join(' '))}. Give --now and an instant with its offset, as in --now 2026-11-22T10:00:00+05:30\n`,
+  );
+  process.exit(2);
+}
+
+const { zone } = demoBusiness.business;
+const today = fromDayNumber(presentIn(now, zone).today);
+const context = { now, zone, vocabulary: vocabularyOf(demoBusiness, today), asked: null };
+
+// A reader that stops early (head, less) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  process.stdout.write(`${JSON.stringify(asPrinted(understand(line, context)))}\n`);
+}
