@@ -55,7 +55,7 @@ export const voiceAct: Act = {
 };
 
 /** What can be sent besides words. */
-export const AttachSheet = ({ onPick, onClose }: { onPick(act: Act): void; onClose(): void }) => {
+export const AttachSheet = ({ onPick, onClose }: { onPick: (act: Act) => void; onClose: () => void }) => {
   const { t } = useWords();
   return (
     <PhoneSheet title={t('attachTitle')} onClose={onClose}>

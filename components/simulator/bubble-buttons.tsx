@@ -5,9 +5,9 @@ import { useWords } from './words';
 
 /** What the buttons under a business message do. */
 export type BubbleActions = {
-  onButton(index: number): void;
-  onOpenList(): void;
-  onSendLocation(): void;
+  onButton: (index: number) => void;
+  onOpenList: () => void;
+  onSendLocation: () => void;
   /** Titles already tapped under this message: greyed, as on a phone. */
   tapped: ReadonlySet<string>;
 };
@@ -24,7 +24,7 @@ const Tap = ({
   icon: ReactNode;
   label: string;
   used?: boolean;
-  onTap(): void;
+  onTap: () => void;
 }) => (
   <button type="button" className={style} aria-disabled={used} onClick={() => (used ? undefined : onTap())}>
     <span aria-hidden="true" className="shrink-0">

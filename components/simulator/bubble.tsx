@@ -21,12 +21,12 @@ type BubbleProps = {
 
 /** Stable for the whole chat, so that a bubble is drawn again only when it changes. */
 export type BubbleHandlers = {
-  tapButton(message: ShownMessage, index: number): void;
-  openList(message: ShownMessage): void;
-  sendLocation(): void;
-  reply(message: ShownMessage): void;
-  react(message: ShownMessage, emoji: string | null): void;
-  retry(message: ShownMessage): void;
+  tapButton: (message: ShownMessage, index: number) => void;
+  openList: (message: ShownMessage) => void;
+  sendLocation: () => void;
+  reply: (message: ShownMessage) => void;
+  react: (message: ShownMessage, emoji: string | null) => void;
+  retry: (message: ShownMessage) => void;
 };
 
 const Stamp = ({ message }: { message: ShownMessage }) => {
@@ -75,7 +75,7 @@ export const Bubble = memo((props: BubbleProps) => {
       data-message-id={message.id}
     >
       <div
-        className={`bubble ${tail} max-w-[82%] ${hasButtons(message) ? 'w-72' : ''} text-[15px] leading-[1.5] text-chat-ink ${mine ? 'bg-chat-mine' : 'bg-chat-theirs'}`}
+        className={`bubble ${tail} max-w-[86%] ${hasButtons(message) ? 'w-80' : ''} text-[15px] leading-[1.5] text-chat-ink ${mine ? 'bg-chat-mine' : 'bg-chat-theirs'}`}
         onContextMenu={(event) => {
           if (message.pending) return;
           event.preventDefault();

@@ -25,7 +25,7 @@ const Day = ({ at }: { at: string }) => {
   const yesterday = chatDate(new Date(Date.now() - 86_400_000).toISOString());
   const label = day === today ? t('today') : day === yesterday ? t('yesterday') : chatDay(language, at);
   return (
-    <div className="sticky top-2 z-10 flex justify-center py-2">
+    <div className="flex justify-center py-2">
       <span className="bubble bg-chat-chip px-3 py-1 text-xs text-chat-meta">{label}</span>
     </div>
   );
@@ -70,7 +70,7 @@ export const ChatLog = ({ label, messages, businessName, typing, handlers, empty
         role="log"
         aria-label={label}
         tabIndex={0}
-        className="chat-wallpaper absolute inset-0 overflow-y-auto overscroll-contain pb-3 -outline-offset-2"
+        className="absolute inset-0 overflow-y-auto overscroll-contain pb-3 -outline-offset-2"
       >
         <div>
           {messages.length === 0 ? empty : null}

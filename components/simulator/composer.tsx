@@ -6,10 +6,10 @@ import { useWords } from './words';
 
 type ComposerProps = {
   replyTo: ShownMessage | null;
-  onCancelReply(): void;
-  onSend(text: string): void;
-  onVoice(): void;
-  onAttach(): void;
+  onCancelReply: () => void;
+  onSend: (text: string) => void;
+  onVoice: () => void;
+  onAttach: () => void;
 };
 
 const maxHeight = 132;
@@ -26,7 +26,7 @@ const useGrowing = (text: string) => {
   return field;
 };
 
-const ReplyPreview = ({ message, onCancel }: { message: ShownMessage; onCancel(): void }) => {
+const ReplyPreview = ({ message, onCancel }: { message: ShownMessage; onCancel: () => void }) => {
   const { t } = useWords();
   return (
     <div className="flex items-center gap-2 border-l-4 border-chat-action bg-chat-quote-theirs py-1 pl-3 text-[13px]">
@@ -63,7 +63,7 @@ export const Composer = ({ replyTo, onCancelReply, onSend, onVoice, onAttach }: 
   };
   return (
     <form
-      className="chat-wallpaper flex shrink-0 items-end gap-1.5 p-1.5"
+      className="flex shrink-0 items-end gap-1.5 p-1.5"
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -1,4 +1,5 @@
 import type { PageText, SimulatorKey } from '../../lib/i18n/page-text';
+import { plainText } from './format-text';
 import type { ChatContent, MediaKind } from '../../lib/simulator/types';
 
 export const mediaKeys: Record<MediaKind, SimulatorKey> = {
@@ -19,7 +20,7 @@ export const summaryOf = (content: ChatContent, t: PageText<SimulatorKey>): stri
     case 'link':
     case 'location-request':
     case 'template':
-      return content.body;
+      return plainText(content.body);
     case 'button-reply':
     case 'list-reply':
     case 'template-reply':

@@ -6,11 +6,11 @@ import { useWords } from './words';
 type CustomerBarProps = {
   customers: Customer[];
   shown: readonly string[];
-  onShow(id: string): void;
-  onNew(): void;
+  onShow: (id: string) => void;
+  onNew: () => void;
 };
 
-const Chip = ({ customer, shown, onShow }: { customer: Customer; shown: boolean; onShow(): void }) => {
+const Chip = ({ customer, shown, onShow }: { customer: Customer; shown: boolean; onShow: () => void }) => {
   const { t } = useWords();
   const unread = shown ? 0 : customer.unread;
   return (
@@ -38,23 +38,26 @@ export const CustomerBar = ({ customers, shown, onShow, onNew }: CustomerBarProp
   return (
     <nav
       aria-label={t('customers')}
-      className="flex h-15 shrink-0 items-center gap-2 overflow-x-auto border-b border-hairline bg-surface px-3 md:px-4"
+      className="flex h-15 shrink-0 items-center border-b border-hairline bg-surface pr-2 md:pr-4"
     >
-      {customers.map((customer) => (
-        <Chip
-          key={customer.id}
-          customer={customer}
-          shown={shown.includes(customer.id)}
-          onShow={() => onShow(customer.id)}
-        />
-      ))}
+      <div className="flex h-full min-w-0 items-center gap-2 overflow-x-auto px-3 md:px-4">
+        {customers.map((customer) => (
+          <Chip
+            key={customer.id}
+            customer={customer}
+            shown={shown.includes(customer.id)}
+            onShow={() => onShow(customer.id)}
+          />
+        ))}
+      </div>
       <button
         type="button"
         onClick={onNew}
-        className="flex h-11 shrink-0 items-center gap-2 rounded-full px-4 text-sm text-accent hover:bg-surface-sunken"
+        aria-label={t('newCustomer')}
+        className="flex h-11 min-w-11 shrink-0 items-center justify-center gap-2 rounded-full text-sm text-accent hover:bg-surface-sunken md:px-4"
       >
-        <UserPlus size={18} aria-hidden="true" />
-        {t('newCustomer')}
+        <UserPlus size={20} aria-hidden="true" />
+        <span className="hidden md:inline">{t('newCustomer')}</span>
       </button>
     </nav>
   );

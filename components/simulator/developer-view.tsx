@@ -12,16 +12,16 @@ type DeveloperViewProps = {
   /** Whose phone is in hand. */
   customer: Customer | null;
   problem: string | null;
-  onMisbehave(change: MisbehaviourChange): void;
-  onChange(change: CustomerChange): void;
-  onAct(action: PhoneAction): void;
-  onReset(): void;
+  onMisbehave: (change: MisbehaviourChange) => void;
+  onChange: (change: CustomerChange) => void;
+  onAct: (action: PhoneAction) => void;
+  onReset: () => void;
 };
 
 const tabs = ['traffic', 'misbehave', 'state'] as const;
 type Tab = (typeof tabs)[number];
 
-const TabBar = ({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) => {
+const TabBar = ({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) => {
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import { ArrowDownLeft, ArrowUpRight, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { chatClock } from '../../lib/i18n/chat-stamp';
+import { exactClock } from '../../lib/i18n/chat-stamp';
 import type { Exchange } from '../../lib/simulator/types';
 import { useWords } from './words';
 
@@ -93,7 +93,7 @@ export const ExchangeRow = ({
             {webhook ? t('webhook') : t('call')} · {exchange.label}
           </span>
           <span className="block truncate text-xs text-muted">
-            {chatClock(language, exchange.at)}
+            {exactClock(language, exchange.at)}
             {customerName === null ? '' : ` · ${customerName}`}
           </span>
         </span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatLine, formatText } from './format-text';
+import { formatLine, formatText, plainText } from './format-text';
 
 const plain = (text: string) => ({ kind: 'plain', text });
 
@@ -48,4 +48,8 @@ test('P30 a text of 4096 open marks is read in no time', () => {
   formatText('*'.repeat(4096));
   formatText('*a '.repeat(1365));
   expect(performance.now() - started).toBeLessThan(1_500);
+});
+
+test('the plain text of a message has its words and lines but no marks', () => {
+  expect(plainText('*சனி* _28_\n> மாலை')).toBe('சனி 28\nமாலை');
 });

@@ -74,3 +74,12 @@ const formatBlock = (line: string): TextBlock => {
 
 /** A message body, line by line. */
 export const formatText = (text: string): TextBlock[] => text.split('\n').map(formatBlock);
+
+const plainNode = (node: TextNode): string =>
+  'children' in node ? node.children.map(plainNode).join('') : node.text;
+
+/** The words alone, without marks: for quotes and one-line summaries. */
+export const plainText = (text: string): string =>
+  formatText(text)
+    .map((block) => block.children.map(plainNode).join(''))
+    .join('\n');

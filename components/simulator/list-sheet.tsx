@@ -6,11 +6,11 @@ import { useWords } from './words';
 
 type ListSheetProps = {
   content: Extract<ChatContent, { kind: 'list' }>;
-  onSend(row: ListRow): void;
-  onClose(): void;
+  onSend: (row: ListRow) => void;
+  onClose: () => void;
 };
 
-type RowProps = { row: ListRow; group: string; chosen: boolean; onChoose(): void };
+type RowProps = { row: ListRow; group: string; chosen: boolean; onChoose: () => void };
 
 const Row = ({ row, group, chosen, onChoose }: RowProps) => (
   <label className="flex min-h-14 cursor-pointer items-center gap-4 px-5 py-2 hover:bg-chat-line/50">

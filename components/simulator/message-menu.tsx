@@ -6,15 +6,15 @@ import { useWords } from './words';
 export const reactionChoices = ['👍', '❤️', '😂', '😮', '🙏'] as const;
 
 export type MessageActions = {
-  onReply(): void;
+  onReply: () => void;
   /** Null takes the reaction back. */
-  onReact(emoji: string | null): void;
+  onReact: (emoji: string | null) => void;
 };
 
 type MenuProps = {
   message: ShownMessage;
   open: boolean;
-  onOpenChange(open: boolean): void;
+  onOpenChange: (open: boolean) => void;
   actions: MessageActions;
 };
 

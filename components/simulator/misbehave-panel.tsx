@@ -5,7 +5,7 @@ import type { Misbehaviour } from '../../lib/simulator/types';
 import { Choice, Line, smallButton, Switch } from './panel-fields';
 import { useWords } from './words';
 
-type MisbehaveProps = { now: Misbehaviour; onChange(change: MisbehaviourChange): void };
+type MisbehaveProps = { now: Misbehaviour; onChange: (change: MisbehaviourChange) => void };
 
 type Code = { value: number; key: SimulatorKey };
 
@@ -29,12 +29,13 @@ const holds = [2, 3, 5] as const;
 type ArmProps = {
   label: string;
   hint: string;
+  arm: string;
   codes: Code[];
   armed: { code: number } | null;
-  onArm(repeat: { code: number; times: number } | null): void;
+  onArm: (repeat: { code: number; times: number } | null) => void;
 };
 
-const Arm = ({ label, hint, codes, armed, onArm }: ArmProps) => {
+const Arm = ({ label, hint, arm, codes, armed, onArm }: ArmProps) => {
   const { t } = useWords();
   const [code, setCode] = useState(codes[0]?.value ?? 131000);
   return (
@@ -46,7 +47,7 @@ const Arm = ({ label, hint, codes, armed, onArm }: ArmProps) => {
         onChange={setCode}
       />
       <button type="button" className={smallButton} onClick={() => onArm(armed ? null : { code, times: 1 })}>
-        {armed ? t('disarm') : label}
+        {armed ? t('disarm') : arm}
       </button>
     </Line>
   );
@@ -113,6 +114,7 @@ export const MisbehavePanel = ({ now, onChange }: MisbehaveProps) => {
       <Arm
         label={t('failDelivery')}
         hint={t('failDeliveryHint')}
+        arm={t('failNext')}
         codes={deliveryCodes}
         armed={now.failNext}
         onArm={(failNext) => onChange({ failNext })}
@@ -120,6 +122,7 @@ export const MisbehavePanel = ({ now, onChange }: MisbehaveProps) => {
       <Arm
         label={t('refuseCalls')}
         hint={t('refuseCallsHint')}
+        arm={t('refuseNext')}
         codes={callCodes}
         armed={now.refuseNext}
         onArm={(refuseNext) => onChange({ refuseNext })}

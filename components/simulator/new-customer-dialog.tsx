@@ -3,7 +3,7 @@ import type { CustomerIdentity, Customer } from '../../lib/simulator/types';
 import { createCustomer, reasonOf } from './simulator-client';
 import { useWords } from './words';
 
-type NewCustomerDialogProps = { onCreated(customer: Customer): void; onClose(): void };
+type NewCustomerDialogProps = { onCreated: (customer: Customer) => void; onClose: () => void };
 
 const identities = [
   { value: 'both', key: 'identityBoth' },

@@ -28,7 +28,7 @@ const pressesOf = ({ id: messageId, content }: ChatMessage): Press[] => {
   }
 };
 
-type OldButtonsProps = { customer: Customer; messages: ChatMessage[]; onAct(action: PhoneAction): void };
+type OldButtonsProps = { customer: Customer; messages: ChatMessage[]; onAct: (action: PhoneAction) => void };
 
 const shownMessages = 8;
 

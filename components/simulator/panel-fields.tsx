@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type SwitchProps = { label: string; hint?: string; checked: boolean; onChange(checked: boolean): void };
+type SwitchProps = { label: string; hint?: string; checked: boolean; onChange: (checked: boolean) => void };
 
 /** A line that is on or off. */
 export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
@@ -14,7 +14,7 @@ export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
       role="switch"
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}
-      className="size-5 shrink-0 accent-accent"
+      className="switch"
     />
   </label>
 );
@@ -38,7 +38,7 @@ type ChoiceProps<T extends string | number> = {
   label: string;
   value: T;
   options: readonly { value: T; label: string }[];
-  onChange(value: T): void;
+  onChange: (value: T) => void;
 };
 
 /** A choice among a few, as the device draws it. */

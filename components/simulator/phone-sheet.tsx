@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from './words';
 
-type PhoneSheetProps = { title: string; onClose(): void; children: ReactNode };
+type PhoneSheetProps = { title: string; onClose: () => void; children: ReactNode };
 
 const focusable = 'button:not([disabled]), input, [tabindex="0"]';
 

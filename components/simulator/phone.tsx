@@ -15,7 +15,7 @@ type PhoneProps = {
   messages: ShownMessage[];
   businessName: string;
   simulator: Pick<SimulatorHandle, 'act' | 'retry'>;
-  onReact(messageId: string, emoji: string | null): void;
+  onReact: (messageId: string, emoji: string | null) => void;
 };
 
 /** "typing" ends by itself when its time is over, even if nothing more is heard. */
@@ -84,7 +84,7 @@ const Header = ({
   );
 };
 
-const Empty = ({ onSend }: { onSend(text: string): void }) => {
+const Empty = ({ onSend }: { onSend: (text: string) => void }) => {
   const { t } = useWords();
   return (
     <div className="flex flex-col items-center gap-3 px-6 pt-10 text-center">
@@ -139,21 +139,23 @@ export const Phone = ({ customer, messages, businessName, simulator, onReact }: 
       className="relative flex h-full min-w-0 flex-col overflow-hidden font-chat"
     >
       <Header businessName={businessName} customer={customer} typing={typing} />
-      <ChatLog
-        label={t('chat', { name: customer.name })}
-        messages={messages}
-        businessName={businessName}
-        typing={typing}
-        handlers={handlers}
-        empty={<Empty onSend={sendText} />}
-      />
-      <Composer
-        replyTo={replyTo}
-        onCancelReply={() => setReplyTo(null)}
-        onSend={sendText}
-        onVoice={() => say(voiceAct)}
-        onAttach={() => setAttaching(true)}
-      />
+      <div className="chat-wallpaper flex min-h-0 flex-1 flex-col">
+        <ChatLog
+          label={t('chat', { name: customer.name })}
+          messages={messages}
+          businessName={businessName}
+          typing={typing}
+          handlers={handlers}
+          empty={<Empty onSend={sendText} />}
+        />
+        <Composer
+          replyTo={replyTo}
+          onCancelReply={() => setReplyTo(null)}
+          onSend={sendText}
+          onVoice={() => say(voiceAct)}
+          onAttach={() => setAttaching(true)}
+        />
+      </div>
       {listFor && list ? (
         <ListSheet
           content={list}

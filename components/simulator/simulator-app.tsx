@@ -42,7 +42,9 @@ const Phones = ({ simulator, snapshot, phones }: PhonesProps) => (
       >
         <div className="flex h-full flex-col">
           {phones.shown.length > 1 ? (
-            <div className="flex h-8 shrink-0 items-center justify-center bg-surface-sunken text-xs text-muted">
+            <div
+              className={`flex h-8 shrink-0 items-center justify-center bg-surface-sunken text-xs ${customer.id === phones.inHand?.id ? 'font-semibold text-accent' : 'text-muted'}`}
+            >
               {customer.name}
             </div>
           ) : null}

@@ -10,9 +10,9 @@ import { useWords } from './words';
 type StatePanelProps = {
   customer: Customer;
   messages: ChatMessage[];
-  onChange(change: CustomerChange): void;
-  onAct(action: PhoneAction): void;
-  onReset(): void;
+  onChange: (change: CustomerChange) => void;
+  onAct: (action: PhoneAction) => void;
+  onReset: () => void;
 };
 
 const statusKeys: Record<Exclude<ChatStatus, 'failed'>, SimulatorKey> = {
@@ -32,9 +32,10 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 );
 
 const Facts = ({ customer }: { customer: Customer }) => {
-  const { language, t } = useWords();
+  const { t } = useWords();
   const closesAt = customer.lastInboundAt === null ? 0 : Date.parse(customer.lastInboundAt) + dayMs;
-  const open = closesAt > Date.now();
+  const left = Math.floor((closesAt - Date.now()) / 60_000);
+  const open = left >= 0;
   return (
     <dl>
       <Fact name={t('number')} value={customer.waId === null ? t('withheld') : `+${customer.waId}`} />
@@ -43,9 +44,7 @@ const Facts = ({ customer }: { customer: Customer }) => {
       <Fact
         name={t('window')}
         value={
-          open
-            ? t('windowOpenUntil', { time: chatClock(language, new Date(closesAt).toISOString()) })
-            : t('windowClosed')
+          open ? t('windowOpenFor', { hours: Math.floor(left / 60), minutes: left % 60 }) : t('windowClosed')
         }
       />
     </dl>
@@ -85,7 +84,7 @@ const Sent = ({ messages }: { messages: ChatMessage[] }) => {
   );
 };
 
-const Reset = ({ onReset }: { onReset(): void }) => {
+const Reset = ({ onReset }: { onReset: () => void }) => {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
   return (

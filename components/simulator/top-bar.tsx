@@ -6,7 +6,7 @@ import { useWords } from './words';
 type TopBarProps = {
   preferences: PreferenceHandle;
   developer: boolean;
-  onDeveloper(open: boolean): void;
+  onDeveloper: (open: boolean) => void;
 };
 
 const nextTheme: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };

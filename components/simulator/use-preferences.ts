@@ -11,8 +11,8 @@ const remember = (name: string, value: string): void => {
 export type PreferenceHandle = {
   language: Language;
   theme: Theme;
-  setLanguage(language: Language): void;
-  setTheme(theme: Theme): void;
+  setLanguage: (language: Language) => void;
+  setTheme: (theme: Theme) => void;
 };
 
 /** The reader's language and theme: changed at once on this page, and remembered for the next. */

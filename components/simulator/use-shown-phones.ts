@@ -10,7 +10,7 @@ export type ShownPhones = {
   shown: Customer[];
   /** The one last chosen: the developer's view speaks of it. */
   inHand: Customer | null;
-  show(id: string): void;
+  show: (id: string) => void;
 };
 
 /** Which phones are on screen: as many as fit, the one last chosen always among them. */

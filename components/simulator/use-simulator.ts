@@ -12,8 +12,8 @@ export type Act = { action: SpokenAction; content: ChatContent; replyTo?: string
 export type SimulatorHandle = {
   state: SimulatorState;
   /** Shows the message at once and sends it; a failure leaves it on screen to be tried again. */
-  act(customerId: string, act: Act): void;
-  retry(message: PendingMessage): void;
+  act: (customerId: string, act: Act) => void;
+  retry: (message: PendingMessage) => void;
 };
 
 /** What each message on its way was, to be sent again after a failure. */

@@ -6,8 +6,8 @@ const nearPixels = 80;
 export type Stick = {
   ref: RefObject<HTMLDivElement | null>;
   away: boolean;
-  onScroll(): void;
-  toBottom(): void;
+  onScroll: () => void;
+  toBottom: () => void;
 };
 
 /** Keeps a list at its end while the reader is there, and leaves it alone while they read further up. */

@@ -7,8 +7,10 @@ export const useWidth = <T extends HTMLElement>(): [RefObject<T | null>, number]
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    // Hidden for a while it measures 0; what it measured before still tells how much fits.
+    const measure = (): void => setWidth((before) => element.clientWidth || before);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -19,6 +19,9 @@ const dayOf = (language: Language): Intl.DateTimeFormat =>
 
 const clocks: Record<Language, Intl.DateTimeFormat> = { en: clockOf('en'), ta: clockOf('ta') };
 const days: Record<Language, Intl.DateTimeFormat> = { en: dayOf('en'), ta: dayOf('ta') };
+const exactOf = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(`${language}-IN`, { timeStyle: 'medium', hourCycle: 'h12', timeZone: zone });
+const exact: Record<Language, Intl.DateTimeFormat> = { en: exactOf('en'), ta: exactOf('ta') };
 const dateKeys = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 
 /** `6:05 pm`: the time a phone in India shows beside a message. `at` is an ISO instant. */
@@ -29,3 +32,6 @@ export const chatDate = (at: string): string => dateKeys.format(new Date(at));
 
 /** `23 November 2026`: the heading of a day that is neither today nor yesterday. */
 export const chatDay = (language: Language, at: string): string => days[language].format(new Date(at));
+
+/** `6:05:09 pm`: to the second, for records of what happened when. */
+export const exactClock = (language: Language, at: string): string => exact[language].format(new Date(at));

@@ -5,6 +5,7 @@ import { renderTemplate } from './render-template';
 import type { SendPayload } from './send-schema';
 import type { Simulator } from './simulator';
 import type { ChatContent, Customer } from './types';
+import { withReaction } from './with-reaction';
 
 const windowMs = 24 * 60 * 60 * 1000;
 const reactionLimitMs = 30 * windowMs;
@@ -180,6 +181,5 @@ const putOnPhone = (outgoing: Outgoing): void => {
 const showReaction = (simulator: Simulator, messageId: string, emoji: string): void => {
   const message = simulator.book.message(messageId);
   if (!message) return;
-  const { reaction: _old, ...bare } = message;
-  simulator.book.saveMessage(emoji === '' ? bare : { ...bare, reaction: emoji });
+  simulator.book.saveMessage(withReaction(message, emoji === '' ? null : emoji));
 };

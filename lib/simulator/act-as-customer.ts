@@ -4,6 +4,7 @@ import type { CustomerChange, PhoneAction } from './phone-schema';
 import { mediaKindOf, newMediaId, sampleMedia } from './sample-media';
 import type { Simulator } from './simulator';
 import type { ChatMessage, Customer } from './types';
+import { withReaction } from './with-reaction';
 import { gestureChange, messageChange, type Gesture } from './webhook-payloads';
 
 const getCustomer = (simulator: Simulator, id: string): Customer => {
@@ -33,8 +34,7 @@ const gesture = (simulator: Simulator, customer: Customer, act: Gesture): string
   if (act.kind === 'reaction') {
     const message = simulator.book.message(act.messageId);
     if (!message) throw new PhoneRefusal(404, `There is no message ${act.messageId} on this phone.`);
-    const { reaction: _old, ...bare } = message;
-    simulator.book.saveMessage(act.emoji === null ? bare : { ...bare, reaction: act.emoji });
+    simulator.book.saveMessage(withReaction(message, act.emoji));
   }
   simulator.dispatch.message(value, `message ${act.kind}`, customer.id, () => undefined);
   return wamid;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Meta counts Unicode characters; code points are the strictest reading that a sender can be held to. */
-export const characters = (text: string): number => [...text].length;
+export const characters = (text: string): number => Array.from(text).length;
 
 /** Text of at most `max` characters with something in it. */
 export const filled = (max: number): z.ZodString =>

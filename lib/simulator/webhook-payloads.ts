@@ -58,13 +58,20 @@ const contentPart = (content: ChatContent, sha256: string): object => {
         interactive: { type: 'button_reply', button_reply: { id: content.id, title: content.title } },
       };
     case 'list-reply': {
-      const { kind: _kind, ...reply } = content;
+      const { id, title, description } = content;
+      const reply = { id, title, ...(description === undefined ? {} : { description }) };
       return { type: 'interactive', interactive: { type: 'list_reply', list_reply: reply } };
     }
     case 'template-reply':
       return { type: 'button', button: { payload: content.payload, text: content.title } };
     case 'location': {
-      const { kind: _kind, ...location } = content;
+      const { latitude, longitude, name, address } = content;
+      const location = {
+        latitude,
+        longitude,
+        ...(name === undefined ? {} : { name }),
+        ...(address === undefined ? {} : { address }),
+      };
       return { type: 'location', location };
     }
     case 'media':
