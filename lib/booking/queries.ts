@@ -8,7 +8,7 @@ import { normaliseReference } from './reference';
 import type { Actor, Booking } from './types';
 
 /**
- * Times taken on the given resources that touch the half-open span, buffers included, ordered within a unit by start.
+ * Times taken on the given resources that touch the half-open span, buffers included, in no order.
  * Holds that have run out by `now`, and the bookings in `except`, are left out. One statement.
  */
 export async function listBusy(
@@ -17,7 +17,7 @@ export async function listBusy(
   input: { resourceIds: readonly string[]; from: Date; to: Date; now: Date; except?: readonly string[] },
 ): Promise<Busy[]> {
   const rows = await db.$queryRaw<BusyRow[]>(busyTimes(scope, input));
-  return rows.flatMap(({ resource_id: resourceId, unit, starts, ends }) =>
+  return rows.flatMap(({ resourceId, unit, starts, ends }) =>
     starts.map((start, place) => ({ resourceId, unit, start, end: ends[place] ?? start })),
   );
 }
