@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type ChildSpec = { name: string; args: string[]; env: Record<string, string>; show?: boolean };
@@ -67,7 +67,8 @@ export class ChildProcesses {
     const recent = [...(this.crashes.get(spec.name) ?? []), now].filter((at) => at > now - crashWindowMs);
     this.crashes.set(spec.name, recent);
     if (recent.length >= crashesAllowed) {
-      this.onGivenUp(`The ${spec.name} process ended again and again (${how}). Its log: ${log}`);
+      const last = readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n');
+      this.onGivenUp(`The ${spec.name} process ended again and again (${how}). The end of ${log}:\n${last}`);
       return;
     }
     process.stderr.write(`  The ${spec.name} process ended (${how}); starting it again. Its log: ${log}\n`);
