@@ -89,6 +89,5 @@ const moveOne = (
   const moving = started.state.draft.moving === booking.id;
   // What was said about the new time may be impossible or ambiguous: asked back as in any booking.
   if (!moving || (reading.problem === null && !reading.ask)) return started;
-  const { date: _date, time: _time, ...bare } = started.state.draft;
-  return bookFromText(chat, { ...bare, date: null, time: null, start: null }, reading);
+  return bookFromText(chat, { ...started.state.draft, date: null, time: null, start: null }, reading);
 };

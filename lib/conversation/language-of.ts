@@ -57,6 +57,9 @@ export const languageOf = (text: string, reading: Reading, state: State, facts: 
   if (reading.language === 'ta') return facts.customer.language ?? 'ta';
   const known = state.language !== null || facts.customer.language !== null;
   if (!known && (text.match(latinWord) ?? []).length > 0) return 'en';
-  const means = reading.intent !== 'other' || saysSomething(reading) || words.length > 1;
-  return words.length > 0 && !isName && means ? 'en' : current;
+  if (isName) return current;
+  // One English word is no sign: Tamil speakers write "price", "late" and "menu" too.
+  const all = (text.match(latinWord) ?? []).length;
+  const means = reading.intent !== 'other' || saysSomething(reading);
+  return all > 2 || (all > 1 && words.length > 0 && means) ? 'en' : current;
 };

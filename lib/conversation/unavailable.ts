@@ -103,7 +103,9 @@ export const offerNearest = (chat: Chat, draft: Draft, wanted: Wanted, justTaken
       ? reason
       : ({ key: 'taken.noneLeft', body: say(chat, 'taken.noneLeft', { when }) } as const);
   const waits = justTaken || told.key === 'taken.notFree' || told.key === 'taken.noneLeft';
-  const kept = { ...draft, date: wanted.date, time: wanted.minute, start: null };
+  // A time at which we are never open is no wish to keep for another day.
+  const time = told.key === 'taken.outsideHours' ? null : wanted.minute;
+  const kept = { ...draft, date: wanted.date, time, start: null };
   return answer(
     chat,
     { step: 'time', draft: kept },

@@ -31,7 +31,8 @@ const withSamples = (text: string): Record<string, string | number> =>
     ]),
   );
 
-const length = (text: string): number => [...text.normalize('NFC')].length;
+/** Characters as WhatsApp counts them. */
+const length = (text: string): number => Array.from(text.normalize('NFC')).length;
 
 /** Texts that stand on a button, and all others with a limit of their own. */
 const limited: [RegExp, number][] = [

@@ -17,8 +17,8 @@ describe('days', () => {
     for (const language of ['ta', 'en'] as const) {
       for (let day = 0; day < 366; day += 1) {
         const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
-        expect([...formatDayTitle(language, date, date)].length).toBeLessThanOrEqual(24);
-        expect([...formatDayTitle(language, date, '2025-01-01')].length).toBeLessThanOrEqual(24);
+        expect(Array.from(formatDayTitle(language, date, date)).length).toBeLessThanOrEqual(24);
+        expect(Array.from(formatDayTitle(language, date, '2025-01-01')).length).toBeLessThanOrEqual(24);
       }
     }
   });
@@ -43,7 +43,7 @@ describe('times', () => {
     for (const language of ['ta', 'en'] as const) {
       for (let from = 0; from < 1440; from += 5) {
         for (const length of [10, 60, 120, 720]) {
-          expect([...formatSpanTitle(language, from, from + length)].length).toBeLessThanOrEqual(24);
+          expect(Array.from(formatSpanTitle(language, from, from + length)).length).toBeLessThanOrEqual(24);
         }
       }
     }

@@ -2,15 +2,15 @@ import type { BookingFact, Effect, OutcomeEvent } from '../conversation/types';
 import { toEpochMinute } from '../kernel/time-range';
 import type { FreeResource } from '../scheduling/types';
 import { localDateOf } from '../scheduling/zone';
-import type { World, WorldBooking } from './fake-world';
+import type { World } from './fake-world';
 import { availabilityIn } from './fake-world-facts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
-const factOf = ({ mine: _mine, ...booking }: WorldBooking): BookingFact => booking;
+const factOf = (booking: BookingFact): BookingFact => ({ ...booking });
 
-const find = (world: World, id: string): WorldBooking | undefined =>
-  world.bookings.find((booking) => booking.id === id && booking.mine);
+const find = (world: World, id: string): BookingFact | undefined =>
+  world.bookings.find((booking) => booking.id === id);
 
 const holdMinutes = (world: World, serviceId: string): number =>
   world.catalog.services.find(({ id }) => id === serviceId)?.reviewHoldMinutes ?? 10;
@@ -30,7 +30,7 @@ const hold = (world: World, effect: Of<'hold-slot'>): OutcomeEvent[] => {
   if (earlier?.status === 'held') earlier.status = 'cancelled';
   const id = `booking-${String(world.nextId++)}`;
   const person = world.customer.attendees.find((one) => one.id === effect.attendee.attendeeId);
-  const booking: WorldBooking = {
+  const booking: BookingFact = {
     id,
     reference: `K${String(100 + world.nextId)}`,
     serviceId: effect.serviceId,
@@ -43,7 +43,6 @@ const hold = (world: World, effect: Of<'hold-slot'>): OutcomeEvent[] => {
     pricePaise: free.pricePaise,
     holdUntil: toEpochMinute(world.now) + holdMinutes(world, effect.serviceId),
     calendarUrl: `https://neram.example/c/${id}.ics`,
-    mine: true,
   };
   world.bookings.push(booking);
   return [{ kind: 'slot-held', booking: factOf(booking) }];

@@ -52,7 +52,7 @@ const serviceFact = (world: World, service: CatalogService): ServiceFact => ({
 
 const busyOf = (world: World, except: string | null): Busy[] => {
   const now = toEpochMinute(world.now);
-  const standing = world.bookings.filter(
+  const standing = [...world.bookings, ...world.others].filter(
     ({ id, status, holdUntil }) =>
       id !== except && (status === 'confirmed' || (status === 'held' && (holdUntil ?? 0) > now)),
   );
@@ -103,11 +103,13 @@ export const factsOf = (world: World): Facts => {
       staffIdleMinutes: business.staffIdleMinutes,
     },
     services: world.catalog.services.map((service) => serviceFact(world, service)),
-    vocabulary: vocabularyOf(world.catalog, localDateOf(now, business.zone)),
+    vocabulary: vocabularyOf({
+      ...world.catalog,
+      horizonDays: Math.max(...world.catalog.services.map(({ horizonDays }) => horizonDays)),
+    }),
     customer: world.customer,
     bookings: world.bookings
-      .filter(({ mine }) => mine)
-      .map(({ mine: _mine, ...booking }) => ({
+      .map((booking) => ({
         ...booking,
         status:
           booking.status === 'held' && (booking.holdUntil ?? 0) <= now

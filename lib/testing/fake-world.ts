@@ -18,9 +18,6 @@ import { toEpochMinuteOf } from '../scheduling/zone';
 import { runEffect } from './fake-world-effects';
 import { factsOf } from './fake-world-facts';
 
-/** A booking of the world: the customer's own, or a stranger's that merely takes time. */
-export type WorldBooking = BookingFact & { mine: boolean };
-
 /** A new time held beside a booking's old one. */
 export type WorldMove = {
   bookingId: string;
@@ -41,7 +38,10 @@ export type World = {
     language: Language | null;
     attendees: AttendeeFact[];
   };
-  bookings: WorldBooking[];
+  /** The customer's own. */
+  bookings: BookingFact[];
+  /** Other people's: they merely take time. */
+  others: BookingFact[];
   moves: WorldMove[];
   waiting: { serviceId: string; resourceId: string | null; date: string }[];
   consents: Extract<Effect, { kind: 'record-consent' }>[];
@@ -86,6 +86,7 @@ export class FakeWorld {
       now: new Date(options.now ?? '2026-11-22T10:00:00+05:30'),
       customer: { name: null, profileName: null, language: null, attendees: [], ...options.customer },
       bookings: [],
+      others: [],
       moves: [],
       waiting: [],
       consents: [],
@@ -198,7 +199,7 @@ export class FakeWorld {
   rival(resourceIds: string[], date: string, minute: number, durationMinutes = 60): void {
     for (const resourceId of resourceIds) {
       const startsAt = toEpochMinuteOf(date, minute, this.world.catalog.business.zone);
-      this.world.bookings.push(this.makeBooking({ resourceId, startsAt, durationMinutes, mine: false }));
+      this.world.others.push(this.makeBooking({ resourceId, startsAt, durationMinutes }));
     }
   }
 
@@ -208,8 +209,8 @@ export class FakeWorld {
     resourceId: string,
     date: string,
     minute: number,
-    more: Partial<WorldBooking> = {},
-  ): WorldBooking {
+    more: Partial<BookingFact> = {},
+  ): BookingFact {
     const startsAt = toEpochMinuteOf(date, minute, this.world.catalog.business.zone);
     const past = startsAt < toEpochMinute(this.world.now);
     const booking = this.makeBooking({
@@ -224,7 +225,7 @@ export class FakeWorld {
     return booking;
   }
 
-  private makeBooking(part: Partial<WorldBooking> & { resourceId: string; startsAt: number }): WorldBooking {
+  private makeBooking(part: Partial<BookingFact> & { resourceId: string; startsAt: number }): BookingFact {
     const id = `booking-${String(this.world.nextId++)}`;
     return {
       id,
@@ -237,14 +238,13 @@ export class FakeWorld {
       pricePaise: 60_000,
       holdUntil: null,
       calendarUrl: `https://neram.example/c/${id}.ics`,
-      mine: true,
       ...part,
     };
   }
 
   /** The customer's bookings that stand. */
-  confirmed(): WorldBooking[] {
-    return this.world.bookings.filter((booking) => booking.mine && booking.status === 'confirmed');
+  confirmed(): BookingFact[] {
+    return this.world.bookings.filter((booking) => booking.status === 'confirmed');
   }
 
   /** Effects of one kind, in order. */

@@ -10,7 +10,11 @@ const count = (journey: string, chat: FakeWorld, budget: number, most: number): 
 };
 
 afterAll(() => {
-  console.table(counted);
+  const lines = counted.map(
+    ({ journey, actions, budget, messages }) =>
+      `${journey.padEnd(32)} actions ${String(actions)} of ${String(budget)}, messages ${String(messages)}`,
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
 });
 
 describe('the budget of customer actions', () => {

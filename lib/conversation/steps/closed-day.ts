@@ -2,7 +2,7 @@ import type { BotKey } from '../../i18n/translate';
 import type { ClosedReason, LocalDate } from '../../scheduling/types';
 import { named, say, type Chat, type Turned } from '../chat';
 import { answer } from '../compose';
-import type { Draft } from '../draft';
+import { withoutTime, type Draft } from '../draft';
 import { nearOption, nearestTimes } from '../nearest-times';
 import { lastDay, openDays } from '../offered-times';
 import { waitOption } from '../unavailable';
@@ -11,7 +11,8 @@ import { anotherDateOption, dayOptions } from './day-options';
 
 type Told = { key: BotKey; body: string };
 
-const tell = (chat: Chat, draft: Draft, date: LocalDate, closed: ClosedReason): Told => {
+/** Why nothing can be had on a day, in words. */
+export const tellClosed = (chat: Chat, draft: Draft, date: LocalDate, closed: ClosedReason): Told => {
   const day = dayOfWords(chat, date);
   const because = (key: BotKey, params: Record<string, string> = {}): Told => ({
     key,
@@ -46,7 +47,7 @@ const insteadOfFullDay = (chat: Chat, draft: Draft, date: LocalDate) =>
 /** Says why nothing can be had on a day (P28), each reason in its own words, and offers what can be had. */
 export const answerClosedDay = (chat: Chat, draft: Draft, date: LocalDate, closed: ClosedReason): Turned => {
   const open = { ...draft, date: null, start: null };
-  const told = tell(chat, draft, date, closed);
+  const told = tellClosed(chat, draft, date, closed);
   if (closed.kind === 'full') {
     const options = [
       ...insteadOfFullDay(chat, draft, date),
@@ -59,18 +60,17 @@ export const answerClosedDay = (chat: Chat, draft: Draft, date: LocalDate, close
       { ...told, options, opener: say(chat, 'taken.opener') },
     );
   }
-  const from =
-    closed.kind === 'past' || closed.kind === 'beyond-horizon' || date < chat.facts.today
-      ? chat.facts.today
-      : date;
-  const days = openDays(chat, open, 9, from);
+  const wished = openDays(chat, open, 9, date);
+  // A wanted time that no later day can give must not hide the days that have others.
+  const wish = wished.length > 0 ? open : withoutTime(open);
+  const days = wished.length > 0 ? wished : openDays(chat, wish, 9, date);
   return answer(
     chat,
-    { step: 'day', draft: open },
+    { step: 'day', draft: wish },
     {
       ...told,
       opener: say(chat, 'day.opener'),
-      options: [...dayOptions(chat, open, days), anotherDateOption(chat, open)],
+      options: [...dayOptions(chat, wish, days), anotherDateOption(chat, wish)],
     },
   );
 };

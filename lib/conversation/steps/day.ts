@@ -3,11 +3,11 @@ import { localDateOf, minuteOfDay } from '../../scheduling/zone';
 import { asked, filled, say, withNote, type Chat, type Filled, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer, type Say } from '../compose';
-import type { Draft } from '../draft';
-import { dayFor, lastDay, openDays, suits, timesOf } from '../offered-times';
+import { withoutTime, type Draft } from '../draft';
+import { dayFor, isNarrowed, lastDay, openDays, suits, timesOf } from '../offered-times';
 import { offerNearest } from '../unavailable';
 import { dayOfWords, findBooking, whatOf, whenOf } from '../words';
-import { answerClosedDay } from './closed-day';
+import { answerClosedDay, tellClosed } from './closed-day';
 import { anotherDateOption, dayOptions } from './day-options';
 
 const maxRows = 9;
@@ -27,6 +27,9 @@ const question = (chat: Chat, draft: Draft): Pick<Say, 'key' | 'body'> => {
 /** Asks for the day with the next days that have room for what is wanted. */
 export const askDay = (chat: Chat, draft: Draft): Turned => {
   const days = openDays(chat, draft, maxRows);
+  if (days.length === 0 && (draft.time !== null || isNarrowed(draft))) {
+    return askDay(withNote(chat, say(chat, 'day.noneAtTime')), withoutTime(draft));
+  }
   const last = dayOfWords(chat, lastDay(chat, draft.serviceId));
   if (days.length === 0) {
     const what = whatOf(chat, draft.serviceId, draft.resourceId);
@@ -88,6 +91,9 @@ export const fillDay = (chat: Chat, draft: Draft): Filled => {
     return draft.pick === 'earliest' ? fillEarliest(chat, draft) : asked(askDay(chat, draft));
   const day = dayFor(chat, draft, draft.date);
   if (day === null) return asked(askDay(chat, { ...draft, date: null }));
+  if (day.closed?.kind === 'past' || day.closed?.kind === 'beyond-horizon') {
+    return asked(askDayBecause(chat, draft, tellClosed(chat, draft, draft.date, day.closed).body));
+  }
   if (day.closed !== null) return asked(answerClosedDay(chat, draft, draft.date, day.closed));
   return filled(draft);
 };

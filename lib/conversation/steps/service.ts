@@ -7,6 +7,6 @@ import { openChat } from './opening';
 export const fillService = (chat: Chat, draft: Draft): Filled => {
   const only = chat.facts.services.length === 1 ? chat.facts.services[0] : undefined;
   const service = findService(chat, draft.serviceId) ?? only;
-  if (service !== undefined && service !== null) return filled({ ...draft, serviceId: service.id });
+  if (service !== undefined) return filled({ ...draft, serviceId: service.id });
   return asked(openChat({ ...chat, state: { ...chat.state, draft } }, 'opening.which'));
 };
