@@ -15,9 +15,6 @@ const next: Record<BookingStatus, readonly BookingStatus[]> = {
   cancelled: [],
 };
 
-/** Statuses in which a booking's time counts as taken. */
-export const standing: readonly BookingStatus[] = ['confirmed', 'checked-in', 'completed', 'no-show'];
-
 export const canBecome = (from: BookingStatus, to: BookingStatus): boolean => next[from].includes(to);
 
 type ChangeRule = {

@@ -3,7 +3,15 @@ import type { Tx } from '../../db/client';
 import { transaction } from '../../db/transaction';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { makeSampleClub, type SampleClub } from '../../testing/sample-club';
-import { findBookingByReference, listBookingEvents, listBusy, listCustomerBookings } from '../queries';
+import {
+  findBookingByReference,
+  listBookingEvents,
+  listBookingsBetween,
+  listBusy,
+  listCustomerBookings,
+} from '../queries';
+import { fromEpochMinute } from '../../kernel/time-range';
+import { localDayRange } from '../../scheduling/zone';
 import type { Booking } from '../types';
 import { bookOver } from './book-over';
 import { cancelBooking } from './cancel-booking';
@@ -334,4 +342,20 @@ test('P20 buffers of a booking are taken as well, at the moment of booking', asy
     );
     expect(result.ok).toBe(free);
   }
+});
+
+test('P17 a booking from 23:00 to 01:00 is on both days, and one at midnight only on its own', async () => {
+  const club = await makeSampleClub(db.database);
+  const late = club.wish({ startsAt: new Date('2026-11-24T17:30:00Z'), now, minutes: 120 });
+  const night = await run((tx) => holdSlot(tx, club.scope, late));
+  const midnight = await held(club, new Date('2026-11-25T18:30:00Z'));
+  if (!night.ok) throw new Error(night.reason);
+  const on = async (date: string) => {
+    const { start, end } = localDayRange(date, 'Asia/Kolkata');
+    const span = { from: fromEpochMinute(start), to: fromEpochMinute(end), now };
+    return (await listBookingsBetween(db.database.prisma, club.scope, span)).map((each) => each.id);
+  };
+  expect(await on('2026-11-24')).toEqual([night.value.id]);
+  expect(await on('2026-11-25')).toEqual([night.value.id]);
+  expect(await on('2026-11-26')).toEqual([midnight.id]);
 });

@@ -21,7 +21,7 @@ export async function findRetake(
       (extract(epoch from upper(o.during)) * 1000)::float8 AS "takenTo"
     FROM booking b JOIN resource r ON r.business_id = b.business_id AND r.id = b.resource_id
     JOIN LATERAL (
-      SELECT range_merge(range_agg(o.during)) AS during FROM occupancy o
+      SELECT coalesce(range_merge(range_agg(o.during)), tstzrange(b.starts_at, b.ends_at)) AS during FROM occupancy o
       WHERE o.business_id = b.business_id AND o.booking_id = b.id AND o.resource_id = b.resource_id
         AND o.during @> tstzrange(b.starts_at, b.ends_at)
     ) o ON true
