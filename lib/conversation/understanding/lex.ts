@@ -30,8 +30,25 @@ function stripped(word: string, find: (stem: string) => Entry | null): Found | n
   return null;
 }
 
-/** The surest reading of one word: as it is, by sound, without its ending, by beginning, with a slip. */
+/** Words recur; looking one up without its endings is the costly part. Emptied when full, so it stays small. */
+const remembered = new Map<string, Found | null>();
+const mostRemembered = 5000;
+
+/** The surest reading of one word. The same word always has the same reading. */
 export function findWord(word: string): Found | null {
+  const before = remembered.get(word);
+  if (before !== undefined) return before;
+  const found = word.length > longestWord ? null : lookUp(word);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, found);
+  return found;
+}
+
+/** No word of ours is longer; what is longer is noise. */
+const longestWord = 40;
+
+/** As it is, by sound, without its ending, by beginning, with a slip. */
+function lookUp(word: string): Found | null {
   const whole = lexicon.exact(word) ?? lexicon.sounding(word);
   if (whole) return { entry: whole, suffix: null };
   const beginning = lexicon.beginning(word);
@@ -44,14 +61,19 @@ export function findWord(word: string): Found | null {
 
 const isWordLike = (token: RawToken): boolean => token.kind !== 'mark' || /[.'/&@#-]/u.test(token.text);
 
-function phraseAt(tokens: readonly RawToken[], at: number): { found: Entry; length: number } | null {
-  for (let length = Math.min(lexicon.longestPhrase, tokens.length - at); length > 1; length -= 1) {
+function phraseAt(
+  tokens: readonly RawToken[],
+  keys: readonly string[],
+  at: number,
+): { found: Entry; length: number } | null {
+  const longest = lexicon.longestFrom(tokens[at]?.text ?? '', keys[at] ?? '');
+  for (let length = Math.min(longest, tokens.length - at); length > 1; length -= 1) {
     const part = tokens.slice(at, at + length);
     if (!part.every(isWordLike)) continue;
-    const entry = lexicon.phrase(part.map((token) => token.text).join(' '));
-    if (entry) return { found: entry, length };
-    const bySound = lexicon.phraseBySound(part.map((token) => phoneticKey(token.text)).join(' '));
-    if (bySound) return { found: bySound, length };
+    const found =
+      lexicon.phrase(part.map((token) => token.text).join(' ')) ??
+      lexicon.phraseBySound(keys.slice(at, at + length).join(' '));
+    if (found) return { found, length };
   }
   return null;
 }
@@ -75,6 +97,7 @@ function joinsPrevious(tokens: readonly RawToken[], at: number, last: Token | un
 /** Finds the meanings of every token. `isName` says which ones belong to a court or doctor of the business. */
 export function lex(tokens: readonly RawToken[], isName: (at: number) => boolean): Token[] {
   const result: Token[] = [];
+  const keys = tokens.map((token) => phoneticKey(token.text));
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
@@ -83,7 +106,7 @@ export function lex(tokens: readonly RawToken[], isName: (at: number) => boolean
       at += 1;
       continue;
     }
-    const phrase = phraseAt(tokens, at);
+    const phrase = phraseAt(tokens, keys, at);
     if (phrase) {
       const part = tokens.slice(at, at + phrase.length);
       const raw = part

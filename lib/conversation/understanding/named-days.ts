@@ -9,11 +9,12 @@ const wordsOf = (phrase: string): string =>
     .map((token) => token.text)
     .join(' ');
 
+const festivalPhrases = festivals.map(({ words, monthDays }) => ({ phrases: words.split(',').map(wordsOf), monthDays }));
+
 /** Festival words with the dates they may mean from today on; the business's own table decides where it knows. */
 export function namedDays(vocabulary: Vocabulary, present: Present): Map<string, LocalDate[]> {
   const found = new Map<string, LocalDate[]>();
-  for (const { words, monthDays } of festivals) {
-    const phrases = words.split(',').map(wordsOf);
+  for (const { phrases, monthDays } of festivalPhrases) {
     const known = vocabulary.namedDays
       .filter((day) => day.words.some((word) => phrases.includes(wordsOf(word))))
       .map((day) => day.date);

@@ -92,6 +92,7 @@ export function findNames(tokens: readonly RawToken[], vocabulary: Vocabulary): 
     ];
     const titled = beside.some((word) => word !== undefined && titles.has(word));
     if (findWord(token.text) && !(titled && tokens[at - 1]?.kind !== 'digits')) continue;
+    if (token.text.length > 40) continue;
     const said = spellings(token.text);
     const ids = doctors
       .filter((doctor) => said.some((key) => knownOf(doctor).keys.some((name) => soundsLike(key, name))))

@@ -3,7 +3,7 @@ import { isEmergency } from './emergency';
 import { gather, type Evidence } from './intents/evidence';
 import { intentOf } from './intents/intent';
 import { lex, means, type Token } from './lex';
-import { englishDate } from './mentions/english-date';
+import { countsFromAnotherDay, englishDate } from './mentions/english-date';
 import { scan } from './mentions/scan';
 import type { Mention } from './mentions/types';
 import { namedDays } from './named-days';
@@ -79,7 +79,8 @@ function withEnglishDate(
   const hasDay = mentions.some((mention) =>
     ['date', 'in', 'now', 'duration', 'weekly'].includes(mention.kind),
   );
-  const found = english && !hasDay ? englishDate(clean, present) : null;
+  const whole = english && countsFromAnotherDay(clean);
+  const found = english && (!hasDay || whole) ? englishDate(clean, present) : null;
   if (found === null) return mentions;
   const date: Mention = {
     kind: 'date',
@@ -88,7 +89,7 @@ function withEnglishDate(
     length: 0,
     suffix: null,
   };
-  return [...mentions, date];
+  return [...mentions.filter((mention) => !whole || (mention.kind !== 'date' && mention.kind !== 'duration')), date];
 }
 
 /** Gives a lone number its meaning: what was asked, or the day beside it. Otherwise it stays a number. */

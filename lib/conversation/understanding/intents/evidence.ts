@@ -33,6 +33,9 @@ export type Evidence = {
   hasMoment: boolean;
   hasAmount: boolean;
   hasName: boolean;
+  hasRelation: boolean;
+  /** "my booking", not "my mother". */
+  mine: boolean;
   /** வேண்டாம் and "don't want": a refusal, not "there is none". */
   refuses: boolean;
 };
@@ -69,6 +72,8 @@ export function gather(
     hasMoment,
     hasAmount,
     hasName,
+    hasRelation: tokens.some((token) => senseOf(token, 'relation') !== null),
+    mine: tokens.some((token, at) => means(token, 'my') && senseOf(tokens[at + 1], 'relation') === null),
     has: (...concepts) => tokens.some((token) => means(token, ...concepts)),
     only: (...concepts) =>
       !hasMoment &&

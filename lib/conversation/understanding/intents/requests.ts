@@ -33,7 +33,7 @@ export const isReschedule = (say: Evidence): boolean => {
   if (say.has('change') && !say.has('language-word')) return true;
   return (
     say.has('other-time') &&
-    (say.has('cannot-come', 'my', 'booking', 'cancel') ||
+    (say.has('cannot-come', 'booking', 'cancel') ||
       (!say.has('exist', 'want', 'book') && say.asked === null))
   );
 };
@@ -43,7 +43,7 @@ export const isCancel = (say: Evidence): boolean => {
   return (
     say.refuses &&
     say.asked !== 'confirm' &&
-    (say.has('booking', 'appointment') || (say.has('slot', 'court') && (say.hasMoment || say.has('my'))))
+    (say.has('booking', 'appointment') || (say.has('slot', 'court') && (say.hasMoment || say.mine)))
   );
 };
 
@@ -57,13 +57,14 @@ export const isMyBookings = (say: Evidence): boolean => {
   const thing = say.has('booking', 'appointment', 'slot');
   if (
     say.has('status') &&
-    (thing || say.has('court', 'doctor') || say.only('status', 'what', 'yes', 'book', 'my'))
+    (thing || say.has('court', 'doctor') || say.only('status', 'what', 'yes', 'book', 'my', 'show'))
   )
     return true;
   if (!thing) return false;
   if (say.has('show') && !say.has('exist')) return true;
-  if (say.has('book', 'want', 'exist', 'new', 'see-doctor')) return false;
-  return say.has('my') || say.has('when') || (say.has('what', 'number-word') && !say.has('open', 'timing'));
+  if (say.has('book', 'want', 'exist', 'new')) return false;
+  if (say.has('see-doctor')) return say.mine && say.has('booking');
+  return say.mine || say.has('when') || (say.has('what', 'number-word') && !say.has('open', 'timing'));
 };
 
 export const isLocation = (say: Evidence): boolean =>
@@ -75,7 +76,7 @@ export const isHours = (say: Evidence): boolean => {
   if (say.has('open', 'close', 'timing')) return !say.has('book', 'want') || say.has('when', 'what');
   return (
     say.has('when') &&
-    !say.has('my', 'book', 'want', 'see-doctor', 'appointment', 'booking') &&
+    !say.mine && !say.has('book', 'want', 'see-doctor', 'appointment', 'booking') &&
     (say.has('doctor', 'court', 'exist') || say.hasName)
   );
 };
@@ -89,8 +90,8 @@ export const isStaff = (say: Evidence): boolean =>
 export const isBook = (say: Evidence): boolean => {
   const thing = say.has(...things) || say.hasName;
   if (say.has('book', 'review')) return thing || say.hasMoment || say.hasAmount || say.has('book', 'review');
-  if (say.has('see-doctor') && (thing || say.hasMoment || say.has('symptom'))) return true;
+  if (say.has('see-doctor') && (thing || say.hasMoment || say.hasRelation || say.has('symptom'))) return true;
   if (say.has('want', 'exist', 'new', 'any-time'))
     return thing || say.hasMoment || say.hasAmount || say.has('exist');
-  return say.has(...bookings) && !say.has('my');
+  return say.has(...bookings) && !say.mine;
 };

@@ -26,8 +26,8 @@ export class Dictionary {
   private readonly bySound = new Map<string, Entry | null>();
   private readonly beginnings: [string, Entry][] = [];
   private readonly bySlip = new Map<string, string[]>();
-  /** Most words in one phrase. */
-  longestPhrase = 1;
+  /** Most words in a phrase by its first word, as written and by sound. */
+  private readonly phraseLength = new Map<string, number>();
 
   add(phrase: string, sense: Sense, language: Language): void {
     if (phrase.endsWith('*')) {
@@ -37,7 +37,7 @@ export class Dictionary {
     const tokens = tokenise(phrase);
     const surface = tokens.map((token) => token.text).join(' ');
     if (surface === '') return;
-    this.longestPhrase = Math.max(this.longestPhrase, tokens.length);
+    if (tokens.length > 1) this.noteLength(surface, tokens.length);
     const known = this.bySurface.get(surface);
     if (known) {
       if (!known.senses.some((other) => JSON.stringify(other) === JSON.stringify(sense)))
@@ -51,9 +51,20 @@ export class Dictionary {
     if (language === 'en' && words === 1) return;
     const key = keyOf(phrase);
     if (words === 1 && key.length < 6) return;
+    if (words > 1) this.noteLength(`~${key}`, words);
     const known = this.bySound.get(key);
     if (known === undefined) this.bySound.set(key, { senses: [sense], language });
     else if (known && JSON.stringify(known.senses[0]) !== JSON.stringify(sense)) this.bySound.set(key, null);
+  }
+
+  private noteLength(phrase: string, words: number): void {
+    const first = phrase.split(' ', 1)[0] ?? '';
+    this.phraseLength.set(first, Math.max(this.phraseLength.get(first) ?? 1, words));
+  }
+
+  /** How many words the longest phrase has that may begin with this one. */
+  longestFrom(word: string, key: string): number {
+    return Math.max(this.phraseLength.get(word) ?? 1, this.phraseLength.get(`~${key}`) ?? 1);
   }
 
   private addSlips(word: string, language: Language): void {

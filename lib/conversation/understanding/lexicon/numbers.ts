@@ -28,6 +28,21 @@ const onesAndTeens: readonly WordRow<number>[] = [
   [19, 'பத்தொன்பது, பத்தொம்பது, pathonbathu, pathombathu, pathombadhu'],
 ];
 
+const twenties: readonly WordRow<number>[] = [
+  [21, 'இருபத்தொன்று, இருபத்தியொன்று, இருவத்தொண்ணு, இருபத்தொண்ணு, irubathonnu, iruvathonnu'],
+  [22, 'இருபத்திரண்டு, இருவத்திரெண்டு, இருபத்திரெண்டு, irubathirendu, iruvathirendu, irupathirendu'],
+  [23, 'இருபத்துமூன்று, இருவத்திமூணு, இருபத்திமூன்று, இருபத்திமூணு, irubathimoonu, iruvathimoonu'],
+  [24, 'இருபத்துநான்கு, இருவத்திநாலு, இருபத்திநான்கு, இருபத்திநாலு, irubathinaalu, iruvathinalu, irubathinalu'],
+  [25, 'இருபத்தைந்து, இருவத்தஞ்சு, இருபத்தஞ்சு, இருவத்தைந்து, irubathanju, iruvathanju, irupathanju, irubathainthu'],
+  [26, 'இருபத்தாறு, இருவத்தாறு, irubathaaru, iruvathaaru, irubatharu'],
+  [27, 'இருபத்தேழு, இருவத்தேழு, irubathezhu, iruvathezhu, iruvathelu, irubathelu'],
+  [28, 'இருபத்தெட்டு, இருவத்தெட்டு, irubathettu, iruvathettu'],
+  [29, 'இருபத்தொன்பது, இருவத்தொம்பது, இருபத்தொம்பது, irubathombathu, iruvathombathu, irubathonbathu'],
+  [31, 'முப்பத்தொன்று, முப்பத்தொண்ணு, முப்பத்தியொன்று, muppathonnu, mupathonnu'],
+  [45, 'நாற்பத்தைந்து, நாப்பத்தஞ்சு, naapathanju, narpathainthu'],
+  [55, 'ஐம்பத்தைந்து, அம்பத்தஞ்சு, ambathanju'],
+];
+
 const roundTens: readonly WordRow<number>[] = [
   [20, 'இருபது, இருவது, irubathu, irupathu, iruvathu, iruvadhu, irubadhu, irubadu'],
   [30, 'முப்பது, muppathu, muppadhu, mupathu, mupadhu, muppadu'],
@@ -66,7 +81,7 @@ const englishOrdinals =
   );
 
 /** Rows whose compound forms (ordinals, clock words) are made by rule from the stem. */
-export const tamilNumberRows: readonly WordRow<number>[] = [...onesAndTeens, ...roundTens];
+export const tamilNumberRows: readonly WordRow<number>[] = [...onesAndTeens, ...twenties, ...roundTens];
 export const tensStemRows = tensStems;
 export const oneWords: readonly WordRow<number>[] = [
   [1, 'ஒரு, oru', 'a, an'],

@@ -59,11 +59,11 @@ export const questionRows = [
   [
     'show',
     'காட்டு, காட்டுங்க, காமி, பாக்கணும் என், பார்க்கலாம், kaatu, kaattunga, kaatunga, kaami, kaaminga, katunga',
-    'show, view, list, check, details, detail, see my, find, display, look up, viewing, upcoming booking, upcoming bookings, upcoming appointment, upcoming appointments',
+    'show, view, list, check, details, detail, see my, find, display, look up, viewing',
   ],
   [
     'status',
     'ஸ்டேட்டஸ், கன்ஃபார்ம் ஆச்சா, கன்ஃபர்ம் ஆச்சா, ஆயிடுச்சா, ஆச்சா, ஆகிடுச்சா, கன்பார்ம் ஆச்சா, aacha, aayiducha, aagiducha, confirm aacha, confirm aagiducha, confirm ayiducha, aachaa, acha',
-    'status, is it confirmed, got confirmed, do i have, did i book, have i booked, have i got, i have booked, i booked, what did i book, did my',
+    'status, is it confirmed, got confirmed, do i have, did i book, have i booked, have i got, i have booked, i booked, upcoming bookings, upcoming appointments, upcoming booking, upcoming appointment, what did i book, did my',
   ],
 ] as const;

@@ -85,12 +85,12 @@ export const talkRows = [
   ],
   [
     'vocative',
-    'சார், மேடம், ப்ரோ, பாஸ், தலைவா, நண்பா, அண்ணே, sir, madam, mam, bro, boss, machi, nga, thala, da, dei, pa, ji, saar, nanba, mapla, thalaiva, ங்க, ungo, anne',
-    "maam, ma'am, please, pls, plz, plss, plese, pleas, kindly, plz, pl, thanks in advance, dear, the, is, are, i, you, your, we, us, it, its, of, be, was, will, would, could, can, cud, shall, should, have, has, had, am i, i am, im, i'm, that, there, any, some, so, just, also, too, then, as, with, if, but, only, tell me, u, r, ur, d, id, i'd, i'll, iam, got, hav, does, did, am",
+    'சார், மேடம், ப்ரோ, பாஸ், தலைவா, நண்பா, அண்ணே, machi, nga, thala, da, dei, pa, ji, saar, nanba, mapla, thalaiva, ங்க, ungo, anne',
+    "sir, madam, mam, bro, boss, maam, ma'am, please, pls, plz, plss, plese, pleas, kindly, plz, pl, thanks in advance, dear, the, is, are, i, you, your, we, us, it, its, of, be, was, will, would, could, can, cud, shall, should, have, has, had, am i, i am, im, i'm, that, there, any, some, so, just, also, too, then, as, with, if, but, only, tell me, u, r, ur, d, id, i'd, i'll, iam, got, hav, does, did, am",
   ],
   [
     'filler',
-    'கொஞ்சம், ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, than, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appa ve, nu, na, aagala, vandhu, unga, ungal, ungaloda, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு',
+    'கொஞ்சம், ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appa ve, nu, na, aagala, vandhu, unga, ungal, ungaloda, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு',
     'again, once, really, very, much, many, all, more, less, still, yet, already, ok with, possible, posible, posibl, maybe, sometime, actually',
   ],
 ] as const;

@@ -5,6 +5,12 @@ import { fromDayNumber, type Present } from '../resolve/local-date';
 /** Phrases our own recognisers leave to chrono: "a week from tomorrow", "two weeks after monday". */
 const cue = /\b(?:weeks?|fortnight|months?|days?|from|after|before|next|end|later|since|eve)\b/iu;
 
+/** Counted from another day, so no single word of it is the date. */
+const counted = /\b(?:a|an|one|two|three|four|\d{1,2}) (?:weeks?|days?|fortnight) (?:from|after) (?!now\b|today\b)[a-z]/iu;
+
+/** True for "a week from tomorrow": chrono's to read as a whole. */
+export const countsFromAnotherDay = (text: string): boolean => counted.test(text.slice(0, longest));
+
 const longest = 200;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -39,8 +39,8 @@ function foundAt(tokens: readonly Token[], at: number, context: ScanContext): Fo
   const { asked } = context;
   return (
     namedDayAt(tokens, at, context.namedDays) ??
-    numericDateAt(tokens, at, asked) ??
     durationAt(tokens, at) ??
+    numericDateAt(tokens, at, asked) ??
     weekdayAt(tokens, at) ??
     relativeDayAt(tokens, at) ??
     calendarDateAt(tokens, at, asked) ??

@@ -130,7 +130,9 @@ export function daysFor(said: DateSaid, context: DateContext): Days {
     case 'weekend': {
       const saturday = weekdayOf(today) === 7 ? today - 1 : nextWeekday(today, 6);
       const from = said.which === 'next' ? saturday + 7 : saturday;
-      return { days: run(from, 2).filter((day) => day >= today), confirm: true };
+      const days = run(from, 2).filter((day) => day >= today);
+      // Said on a Sunday it may be the day itself or the next weekend.
+      return { days: days.length === 1 ? [...days, ...run(saturday + 7, 2)] : days, confirm: true };
     }
     case 'month':
       return monthDays(said, context);

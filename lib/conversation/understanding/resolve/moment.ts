@@ -278,10 +278,11 @@ function withClocks(
   const found = candidatesOf(clocks, part, list, context);
   const { present } = context;
   if (found.list.length === 0) return withDaysOnly(moment, days, list, null, context);
-  const ahead = found.list.filter(
-    ({ day, minute }) =>
-      context.existing || clocks.role !== 'at' || day !== present.today || minute > present.minute,
+  const inFuture = found.list.filter(
+    ({ day, minute }) => clocks.role !== 'at' || day !== present.today || minute > present.minute,
   );
+  // A booking that exists is ahead too, as a rule; only where nothing is ahead may it have begun.
+  const ahead = inFuture.length === 0 && context.existing ? found.list : inFuture;
   const first = found.list[0];
   if (ahead.length === 0 && first) {
     if (days === null || first.day === null) return moment;
