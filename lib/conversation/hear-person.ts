@@ -23,6 +23,12 @@ const commands = new Set<Intent>([
   'price',
 ]);
 
+/** A bare "ok", "no" or "hi" is nobody's name. */
+const smallWords = new Set<Intent>(['yes', 'no', 'greeting', 'thanks']);
+
+const isSmallWord = ({ text, reading }: Heard): boolean =>
+  reading.confidence === 'strong' && smallWords.has(reading.intent) && text.trim().split(/\s+/).length < 3;
+
 const isCommand = ({ reading }: Heard): boolean =>
   reading.confidence === 'strong' && commands.has(reading.intent);
 
@@ -36,7 +42,8 @@ const isCorrection = ({ text, reading }: Heard): boolean => {
 
 const hearAge = (chat: Chat, heard: Heard): Turned => {
   const { draft } = chat.state;
-  const age = ageIn(heard.text);
+  // Ages said in words come counted from the understanding.
+  const age = ageIn(heard.text) ?? ageIn(String(heard.reading.count ?? ''));
   return age === null ? askAge(chat, draft, true) : proceed(chat, { ...draft, age });
 };
 
@@ -64,6 +71,6 @@ export const hearPerson = (chat: Chat, heard: Heard): Turned | null => {
   if (isCommand(heard) || heard.reading.intent === 'emergency') return null;
   const fresh = withState(chat, { misses: 0 });
   if (step === 'age') return hearAge(fresh, heard);
-  if (isCorrection(heard)) return null;
+  if (isCorrection(heard) || isSmallWord(heard)) return null;
   return step === 'name' ? hearName(fresh, heard) : hearWho(fresh, heard);
 };

@@ -68,7 +68,8 @@ const hearCommand = (chat: Chat, { reading }: Heard): Turned | null => {
     case 'back':
       return goBack(chat);
     case 'my-bookings':
-      return showMine(chat);
+      // "An appointment tomorrow for my mother" is a new one, for all its "my".
+      return reading.attendee !== null && reading.date !== null ? null : showMine(chat);
     case 'language':
       return switchLanguage(chat, reading.wantsLanguage ?? (chat.language === 'ta' ? 'en' : 'ta'));
     case 'cancel':

@@ -51,6 +51,8 @@ describe('an age in an answer', () => {
     expect(ageIn('34')).toBe(34);
     expect(ageIn('34 வயசு')).toBe(34);
     expect(ageIn('0')).toBe(0);
+    expect(ageIn('6 மாசம்')).toBe(0);
+    expect(ageIn('8 months')).toBe(0);
     for (const text of ['', 'young', '340', '3 or 4', '-']) expect(ageIn(text), text).toBeNull();
   });
 });

@@ -27,8 +27,15 @@ export const nameIn = (text: string): string | null => {
   return letters >= 2 && name.split(' ').length <= 5 ? name : null;
 };
 
-/** The age in years in an answer such as "Kavitha 34" or "34 வயசு"; null where there is none that a person can have. */
+/** "6 months", "6 மாசம்", "6 maasam": a baby. */
+const months = /month|மாச|மாத|ma+sa?m|ma+dha?m/iu;
+
+/**
+ * The age in years in an answer such as "Kavitha 34" or "34 வயசு"; 0 for an age in months; null where there is
+ * none that a person can have.
+ */
 export const ageIn = (text: string): number | null => {
+  if (months.test(text)) return 0;
   const numbers = text.match(/\d+/g) ?? [];
   const age = numbers.length === 1 ? Number(numbers[0]) : Number.NaN;
   return age >= 0 && age <= 120 ? age : null;

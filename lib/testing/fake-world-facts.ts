@@ -103,10 +103,7 @@ export const factsOf = (world: World): Facts => {
       staffIdleMinutes: business.staffIdleMinutes,
     },
     services: world.catalog.services.map((service) => serviceFact(world, service)),
-    vocabulary: vocabularyOf({
-      ...world.catalog,
-      horizonDays: Math.max(...world.catalog.services.map(({ horizonDays }) => horizonDays)),
-    }),
+    vocabulary: vocabularyOf(world.catalog, localDateOf(now, business.zone)),
     customer: world.customer,
     bookings: world.bookings
       .map((booking) => ({

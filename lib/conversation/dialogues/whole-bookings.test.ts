@@ -81,6 +81,17 @@ describe('a doctor booked in English for a family member', () => {
     expect(chat.done('hold-slot')).toEqual([]);
   });
 
+  it('does not take "ok" for a name, and understands ages in words and months', () => {
+    const chat = new FakeWorld();
+    chat.say('டாக்டர் பிரியா நாளை காலை 10:30');
+    chat.say('ok');
+    expect(chat.key()).toBe('attendee.patientName');
+    chat.say('நிலா');
+    chat.say('6 மாசம்');
+    expect(chat.key()).toBe('review.body');
+    expect(chat.done('add-attendee')).toMatchObject([{ name: 'நிலா', age: 0 }]);
+  });
+
   it('asks for an age again when it cannot be one', () => {
     const chat = new FakeWorld();
     chat.say('doctor priya tomorrow 10:30 am');
