@@ -17,7 +17,7 @@ const Node = ({ node }: { node: TextNode }) => {
           href={node.href}
           target="_blank"
           rel="noopener noreferrer"
-          className="break-all text-chat-link underline-offset-2 hover:underline"
+          className="wrap-anywhere text-chat-link underline-offset-2 hover:underline"
         >
           {node.text}
         </a>

@@ -49,9 +49,14 @@ const forward = async (base: string, request: Request, path: readonly string[]):
  * Passes a request of the simulator page on to the simulator's phones, the live feed included.
  * Answers 404 while the simulator is off, 403 to other sites, 503 while it cannot be reached.
  */
-export const proxyToSimulator = async (request: Request, path: readonly string[]): Promise<Response> => {
-  const base = simulatorUrl();
+export const proxyToSimulator = async (
+  request: Request,
+  path: readonly string[],
+  base: string | null = simulatorUrl(),
+): Promise<Response> => {
   if (base === null) return problem(new AppError('not-found', 'The simulator is switched off.'));
+  if (path.some((part) => part === '.' || part === '..'))
+    return problem(new AppError('not-found', 'There is no such path.'));
   if (isForeign(request)) return problem(new AppError('forbidden', 'Only the simulator page may do this.'));
   try {
     return await forward(base, request, path);
