@@ -9,10 +9,23 @@ const wordsOf = (phrase: string): string =>
     .map((token) => token.text)
     .join(' ');
 
-const festivalPhrases = festivals.map(({ words, monthDays }) => ({ phrases: words.split(',').map(wordsOf), monthDays }));
+const festivalPhrases = festivals.map(({ words, monthDays }) => ({
+  phrases: words.split(',').map(wordsOf),
+  monthDays,
+}));
+
+const madeFor = new WeakMap<Vocabulary, { today: number; days: Map<string, LocalDate[]> }>();
 
 /** Festival words with the dates they may mean from today on; the business's own table decides where it knows. */
-export function namedDays(vocabulary: Vocabulary, present: Present): Map<string, LocalDate[]> {
+export function namedDays(vocabulary: Vocabulary, present: Present): ReadonlyMap<string, LocalDate[]> {
+  const before = madeFor.get(vocabulary);
+  if (before?.today === present.today) return before.days;
+  const days = computed(vocabulary, present);
+  madeFor.set(vocabulary, { today: present.today, days });
+  return days;
+}
+
+function computed(vocabulary: Vocabulary, present: Present): Map<string, LocalDate[]> {
   const found = new Map<string, LocalDate[]>();
   for (const { phrases, monthDays } of festivalPhrases) {
     const known = vocabulary.namedDays

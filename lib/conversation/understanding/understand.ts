@@ -89,7 +89,10 @@ function withEnglishDate(
     length: 0,
     suffix: null,
   };
-  return [...mentions.filter((mention) => !whole || (mention.kind !== 'date' && mention.kind !== 'duration')), date];
+  return [
+    ...mentions.filter((mention) => !whole || (mention.kind !== 'date' && mention.kind !== 'duration')),
+    date,
+  ];
 }
 
 /** Gives a lone number its meaning: what was asked, or the day beside it. Otherwise it stays a number. */

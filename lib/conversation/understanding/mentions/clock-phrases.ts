@@ -58,7 +58,8 @@ export function clockPairAt(tokens: readonly Token[], at: number, asked: Asked):
   let end = next + second.length;
   const tail = means(tokens[end], 'until', 'within') ? 1 : 0;
   end += tail;
-  if (countsOther(tokens[end]) && (!means(tokens[end], 'court') || tokens[end]?.text === 'courts')) return null;
+  if (countsOther(tokens[end]) && (!means(tokens[end], 'court') || tokens[end]?.text === 'courts'))
+    return null;
   if (or) return orOf(tokens, at, first, second, end, asked);
   const inBetween = between || means(tokens[end], 'between');
   if (means(tokens[end], 'between')) end += 1;

@@ -6,7 +6,8 @@ import { fromDayNumber, type Present } from '../resolve/local-date';
 const cue = /\b(?:weeks?|fortnight|months?|days?|from|after|before|next|end|later|since|eve)\b/iu;
 
 /** Counted from another day, so no single word of it is the date. */
-const counted = /\b(?:a|an|one|two|three|four|\d{1,2}) (?:weeks?|days?|fortnight) (?:from|after) (?!now\b|today\b)[a-z]/iu;
+const counted =
+  /\b(?:a|an|one|two|three|four|\d{1,2}) (?:weeks?|days?|fortnight) (?:from|after) (?!now\b|today\b)[a-z]/iu;
 
 /** True for "a week from tomorrow": chrono's to read as a whole. */
 export const countsFromAnotherDay = (text: string): boolean => counted.test(text.slice(0, longest));
