@@ -9,7 +9,7 @@ import { ensureGenerated } from './setup/generate.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { StopMessage } from './setup/stop-message.mjs';
-import { killChildren } from './setup/run-child.mjs';
+import { endChildren } from './setup/run-child.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -46,8 +46,11 @@ async function main() {
 
 /** While packages are being installed: end npm, then ourselves. The next run finds the installation unfinished. */
 function stopOnSignals() {
-  const end = (signal) => {
-    killChildren();
+  let ending = false;
+  const end = async (signal) => {
+    if (ending) return;
+    ending = true;
+    await endChildren();
     process.stderr.write('\nStopped.\n');
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };

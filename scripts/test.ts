@@ -1,7 +1,7 @@
 import { readOptions } from './setup/command-line.mjs';
 import { findOrInstallBrowser } from './setup/find-browser.mjs';
 import { step } from './setup/progress.mjs';
-import { killChildren } from './setup/run-child.mjs';
+import { endChildren } from './setup/run-child.mjs';
 import { buildAll } from './stack/build';
 import { browserTests, count, failedIn, format, lint, typeCheck, unused, vitest } from './stack/checks';
 
@@ -9,9 +9,10 @@ import { browserTests, count, failedIn, format, lint, typeCheck, unused, vitest 
 readOptions('test', process.argv.slice(2));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    killChildren();
-    process.stderr.write('\n  Stopped.\n');
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    void endChildren().then(() => {
+      process.stderr.write('\n  Stopped.\n');
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
   });
 }
 

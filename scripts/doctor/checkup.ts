@@ -11,9 +11,9 @@ import { checkWeb, checkWorker } from './processes';
 
 /** Looks at the installation and each connected provider, a line each. Returns the exit code: 1 if anything is wrong. */
 export async function runCheckup(): Promise<number> {
-  let healthy = true;
+  const findings: Finding[] = [];
   const say = (finding: Finding): void => {
-    healthy &&= finding.ok;
+    findings.push(finding);
     print(finding);
   };
   say(well('Node.js', process.versions.node));
@@ -24,6 +24,7 @@ export async function runCheckup(): Promise<number> {
     await checkDatabase(env, say);
     say(await checkWeb(env));
   }
+  const healthy = findings.every((finding) => finding.ok);
   console.log(healthy ? '\nAll is well.' : '\nSomething needs mending; see the arrows above.');
   return healthy ? 0 : 1;
 }

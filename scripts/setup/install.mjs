@@ -11,7 +11,7 @@ const stampOf = (root) => path.join(root, 'node_modules/.neram-installed');
 /** Installs the packages unless exactly those of the lock file are there, complete. */
 export async function ensureInstalled(root) {
   if (isInstalled(root)) return;
-  await withLock(path.join(root, '.neram-install.lock'), async () => {
+  await withLock(path.join(root, '.neram-install.lock'), async (lock) => {
     if (isInstalled(root)) return;
     await step('install packages', async () => {
       // No package's install script is needed: links and binaries are put right where they are used, and one of
@@ -24,19 +24,32 @@ export async function ensureInstalled(root) {
         '--include=dev',
         '--include=optional',
       ];
-      await runChild('npm', args, { cwd: root, name: 'npm ci', env: { NODE_ENV: 'development' } });
+      await runChild('npm', args, {
+        cwd: root,
+        name: 'npm ci',
+        onStart: (child) => lock.update({ child }),
+        env: { NODE_ENV: 'development' },
+      });
       writeFileSync(stampOf(root), fingerprint(root));
     });
   });
 }
 
 function isInstalled(root) {
-  if (!existsSync(path.join(root, 'node_modules'))) return false;
+  if (!existsSync(path.join(root, 'node_modules')) || !isPresent(root)) return false;
   const wanted = fingerprint(root);
   if (existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === wanted) return true;
   if (!isComplete(root)) return false;
   writeFileSync(stampOf(root), wanted);
   return true;
+}
+
+/** Every package has its folder: a removal broken off half-way leaves the stamp behind. */
+function isPresent(root) {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages).every(
+    ([name, entry]) => name === '' || entry.optional || existsSync(path.join(root, name, 'package.json')),
+  );
 }
 
 function fingerprint(root) {

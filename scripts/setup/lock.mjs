@@ -22,6 +22,7 @@ export function takeLock(file, note = {}) {
       if (error.code !== 'EEXIST' || tries > 20) throw error;
       const holder = readLock(file);
       if (holder && isAlive(holder.pid)) return { taken: false, holder };
+      if (holder) endOrphan(holder.child);
       rmSync(file, { force: true });
       inherited = true;
     }
@@ -29,10 +30,11 @@ export function takeLock(file, note = {}) {
 }
 
 /**
- * Waits up to ten minutes for the lock, then runs `work` holding it.
+ * Waits up to ten minutes for the lock, then runs `work` holding it. `work` may leave `child`, the id of a process
+ * group, with `lock.update`: if we are killed, whoever takes the lock over ends that group first.
  * @template T
  * @param {string} file
- * @param {() => Promise<T>} work
+ * @param {(lock: { update(note: object): void }) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
@@ -40,7 +42,7 @@ export async function withLock(file, work) {
     const lock = takeLock(file);
     if (lock.taken) {
       try {
-        return await work();
+        return await work(lock);
       } finally {
         lock.release();
       }
@@ -72,6 +74,15 @@ function readLock(file) {
   } catch {
     // Gone, or torn by a crash while it was written.
     return null;
+  }
+}
+
+/** A killed holder's child would go on writing where its successor writes. */
+function endOrphan(pid) {
+  try {
+    if (Number.isInteger(pid) && pid > 1 && commandLine(pid).includes('npm')) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone.
   }
 }
 

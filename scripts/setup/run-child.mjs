@@ -9,10 +9,10 @@ const followParent = new URL('../stack/follow-parent.mjs', import.meta.url).href
  * Its output is kept and shown if it fails, or passed through with `show`.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, show?: boolean, name?: string }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string>, show?: boolean, name?: string, onStart?: (pid: number) => void }} [options]
  * @returns {Promise<string>}
  */
-export function runChild(command, args, { cwd, env, show = false, name = command } = {}) {
+export function runChild(command, args, { cwd, env, show = false, name = command, onStart } = {}) {
   return new Promise((resolve, reject) => {
     // Our own Node children also end when we are killed and cannot end them any more.
     const isNode = command === process.execPath;
@@ -24,6 +24,7 @@ export function runChild(command, args, { cwd, env, show = false, name = command
       detached: true,
     });
     running.add(child);
+    if (child.pid !== undefined) onStart?.(child.pid);
     let said = '';
     const keep = (chunk) => (said = (said + chunk.toString()).slice(-20_000));
     child.stdout?.on('data', keep);
@@ -49,5 +50,17 @@ export function killChildren(signal = 'SIGTERM') {
     } catch {
       // It ended in between.
     }
+  }
+}
+
+/**
+ * The same, and waits until they are gone: npm tidies up when it is stopped, and must not do so while the next
+ * one already writes. After five seconds they are ended outright.
+ */
+export async function endChildren() {
+  killChildren();
+  for (let tries = 0; running.size > 0 && tries < 100; tries += 1) {
+    if (tries === 50) killChildren('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

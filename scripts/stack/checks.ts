@@ -5,16 +5,14 @@ const node = (name: string, script: string, args: string[] = [], env: Record<str
   runChild(process.execPath, [script, ...args], { name, env });
 
 export const typeCheck = () =>
-  step(
-    'type-check',
-    async () => void (await node('tsc', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'])),
-  );
+  step('type-check', async () => {
+    await node('tsc', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']);
+  });
 
 export const lint = () =>
-  step(
-    'lint',
-    async () => void (await node('eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0'])),
-  );
+  step('lint', async () => {
+    await node('eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0']);
+  });
 
 export const format = () =>
   step('formatting', async () => {
@@ -22,10 +20,9 @@ export const format = () =>
   });
 
 export const unused = () =>
-  step(
-    'unused code and packages',
-    async () => void (await node('knip', 'node_modules/knip/bin/knip.js', ['--no-progress'])),
-  );
+  step('unused code and packages', async () => {
+    await node('knip', 'node_modules/knip/bin/knip.js', ['--no-progress']);
+  });
 
 /** Runs vitest and returns how many tests passed; failures are thrown with their report. */
 export const vitest = (title: string, args: string[]) =>
