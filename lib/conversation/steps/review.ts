@@ -1,7 +1,9 @@
 import { capitalised } from '../../i18n/format-day';
 import { say, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
+import { localDateOf, minuteOfDay } from '../../scheduling/zone';
 import { answer, type Option } from '../compose';
+import type { Draft } from '../draft';
 import type { BookingFact, OutcomeEvent } from '../types';
 import { bookingCard, momentOf, payWords, priceWords, ruleWords, whatOf, whenOf, whoOf } from '../words';
 
@@ -10,11 +12,18 @@ const emergencyFooter = (chat: Chat, booking: BookingFact): { footer?: string } 
   return service?.kind === 'consultation' ? { footer: say(chat, 'doctor.footer') } : {};
 };
 
+/** A held start with its day and time, so that a change of one keeps the other. */
+const slotOf = (chat: Chat, start: number): Pick<Draft, 'start' | 'date' | 'time'> => ({
+  start,
+  date: localDateOf(start, chat.facts.zone),
+  time: minuteOfDay(start, chat.facts.zone),
+});
+
 /** Everything about the held booking once more, before it counts (P26). */
 export const reviewHeld = (chat: Chat, booking: BookingFact): Turned =>
   answer(
     chat,
-    { step: 'review', held: booking.id, draft: { ...chat.state.draft, start: booking.startsAt } },
+    { step: 'review', held: booking.id, draft: { ...chat.state.draft, ...slotOf(chat, booking.startsAt) } },
     {
       key: 'review.body',
       body: say(chat, 'review.body', {
@@ -47,7 +56,7 @@ export const reviewMove = (chat: Chat, held: Extract<OutcomeEvent, { kind: 'move
     {
       step: 'review',
       held: booking.id,
-      draft: { ...chat.state.draft, moving: booking.id, start: held.startsAt },
+      draft: { ...chat.state.draft, moving: booking.id, ...slotOf(chat, held.startsAt) },
     },
     {
       key: 'review.bodyMove',
