@@ -16,6 +16,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** What each command takes after `--`; the others take nothing. */
 const optionsOf = { migrate: { create: 'value' }, bench: { only: 'value' }, understand: { now: 'value' } };
 
+let ending = false;
+
 async function main() {
   requireNode();
   process.chdir(root);
@@ -46,7 +48,6 @@ async function main() {
 
 /** While packages are being installed: end npm, then ourselves. The next run finds the installation unfinished. */
 function stopOnSignals() {
-  let ending = false;
   const end = async (signal) => {
     if (ending) return;
     ending = true;
@@ -61,6 +62,8 @@ function stopOnSignals() {
 }
 
 main().catch((error) => {
+  // What we ended ourselves has failed, of course.
+  if (ending) return;
   const explained = ['StopMessage', 'EnvError', 'MigrationRefused'].includes(error?.name);
   process.stderr.write(`\n${explained ? error.message : (error?.stack ?? String(error))}\n`);
   process.exit(1);
