@@ -48,6 +48,7 @@ export type PrintedReading = {
   fromTime: string | null;
   ask: boolean;
   options: { date: LocalDate | null; time: string | null }[];
+  /** The language asked for, else the one spoken. */
   language: Reading['language'];
 };
 
@@ -68,6 +69,6 @@ export function asPrinted(reading: Reading): PrintedReading {
     fromTime: printedTime(reading.fromTime),
     ask: reading.ask,
     options: reading.options.map(({ date, time }) => ({ date, time: printedTime(time) })),
-    language: reading.language,
+    language: reading.wantsLanguage ?? reading.language,
   };
 }

@@ -179,7 +179,7 @@ function momentsOf(
 ): MomentFields {
   const nothing = { fromDate: null, fromTime: null };
   if (intent !== 'cancel' && intent !== 'reschedule') {
-    const moment = resolveMoment(tokens, mentions, context);
+    const moment = oneOrSeveral(tokens, mentions, context);
     const askOrder = mentions.some((mention) => mention.kind === 'daily') && moment.date === null;
     return { ...moment, ...nothing, ask: moment.ask || askOrder };
   }
@@ -195,6 +195,27 @@ function momentsOf(
     ask: to.ask || (from.ask && to.date === null),
     options: to.options.length > 0 ? to.options : from.options,
   };
+}
+
+/** "Monday 6pm or Tuesday 7pm": each day keeps its own time, and the customer is asked. */
+function oneOrSeveral(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  context: MomentContext,
+): Moment {
+  const groups = groupMentions(tokens, mentions);
+  const isWhole = groups.every(
+    (group) =>
+      group.mentions.some((mention) => mention.kind === 'date') &&
+      group.mentions.some((mention) => ['time', 'bare'].includes(mention.kind)),
+  );
+  if (groups.length < 2 || !isWhole) return resolveMoment(tokens, mentions, context);
+  const moments = groups.map((group) => resolveMoment(tokens, group.mentions, context));
+  const options = moments.flatMap(({ date, time, options: open }) =>
+    open.length > 0 ? open : [{ date, time }],
+  );
+  const [first] = moments;
+  return { ...resolveMoment(tokens, [], context), ...(first && { part: first.part }), ask: true, options };
 }
 
 /** A new time without a new day is on the booking's own day. */

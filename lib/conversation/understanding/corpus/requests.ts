@@ -259,6 +259,7 @@ confirm | yes
 வேணாம் | no
 வேண்டாங்க | no
 # no tanglish
+court vendam | no court
 illa | no
 venam | no
 vendam anna | no
@@ -299,6 +300,7 @@ let me know if any slot becomes free | waitlist
 10 min late aagum | late m=10
 konjam late | late
 # late en
+i am running late by 20 minutes | late m=20
 running 15 mins late | late m=15
 # payment ta
 பணம் கட்டிட்டேன் | payment

@@ -94,6 +94,8 @@ next month 5th | book d=12-05
 tuesday nov 24 | book d=24
 tomorrow monday | book d=23
 tomorrow tuesday | book ask
+this evening | book d=22 p=evening
+monday 6pm or tuesday 7pm | book ask
 # date mixed
 monday-ku | book d=23
 thursday annaiku | book d=26

@@ -71,13 +71,9 @@ const isBareDoIt = (say: Evidence): boolean => say.has('do') && say.only('do', '
 /** What the customer wants, by the rules in order. */
 export function intentOf(say: Evidence): Verdict {
   // "ok book it" at the confirm question answers it.
-  if (
-    say.asked === 'confirm' &&
-    say.has('yes', 'book') &&
-    say.only('yes', 'book', 'weak-yes', 'thanks', 'no') &&
-    !say.has('no')
-  )
-    return strong('yes');
+  const approves = say.has('yes') && say.has('book') && say.only('yes', 'book', 'weak-yes', 'thanks');
+  const booksIt = say.asked === 'confirm' && say.has('book') && say.only('yes', 'book', 'weak-yes', 'thanks');
+  if (approves || booksIt) return strong('yes');
   if (say.only('no', 'thanks', 'want') && say.has('no')) return strong('no');
   for (const [intent, applies] of requests) if (applies(say)) return strong(intent);
   if (isBareDoIt(say)) return strong('yes');

@@ -93,6 +93,7 @@ export const isStaff = (say: Evidence): boolean =>
 
 /** Wants a slot, or asks whether there is one. */
 export const isBook = (say: Evidence): boolean => {
+  if (say.refuses) return false;
   const thing = say.has(...things) || say.hasName;
   if (say.has('book', 'review')) return thing || say.hasMoment || say.hasAmount || say.has('book', 'review');
   if (say.has('see-doctor') && (thing || say.hasMoment || say.hasRelation || say.has('symptom'))) return true;

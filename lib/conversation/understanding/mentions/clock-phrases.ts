@@ -25,6 +25,8 @@ const countsOther = (token: Token | undefined): boolean =>
     token,
     'court',
     'people',
+    'minute',
+    'mani-neram',
     'times-word',
     'money',
     'age',

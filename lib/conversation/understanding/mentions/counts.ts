@@ -37,7 +37,10 @@ export function countAt(tokens: readonly Token[], at: number, asked: Asked): Fou
   if (means(next, 'age') && !number.ordinal) return { kind: 'age', value: number.value, length: size };
   if (asked === 'age' && number.value <= 120)
     return { kind: 'age', value: number.value, length: number.length };
-  if (means(next, 'times-word', 'money') || (next?.text === '/' && tokens[at + size]?.text === '-'))
+  if (
+    means(next, 'times-word', 'money', 'day-unit', 'week', 'month-unit') ||
+    (next?.text === '/' && tokens[at + size]?.text === '-')
+  )
     return { kind: 'other-number', length: size };
   if (number.value > 2 && relationNear(tokens, at, number.length) && next?.suffix === null)
     return { kind: 'other-number', length: number.length };

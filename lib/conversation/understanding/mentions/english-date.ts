@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../scheduling/types';
 import { fromDayNumber, type Present } from '../resolve/local-date';
 
 /** Phrases our own recognisers leave to chrono: "a week from tomorrow", "two weeks after monday". */
-const cue = /\b(?:weeks?|fortnight|months?|days?|from|after|before|next|end|later|since|eve)\b/iu;
+const cue = /(?:fortnight|from|after|before|later|end|eve)/iu;
 
 /** Counted from another day, so no single word of it is the date. */
 const counted =

@@ -15,11 +15,21 @@ function partAt(tokens: readonly Token[], at: number): Found | null {
   const lead = means(tokens[at], 'after', 'before') && tokens[at]?.language === 'en' ? 1 : 0;
   const part = senseOf(tokens[at + lead], 'part');
   if (!part) return null;
+  if (lead === 0 && isThis(tokens[at - 1])) return { kind: 'part', code: part.code, role: 'in', length: 1 };
   const next = tokens[at + lead + 1];
   const tail = means(next, 'after', 'before') && next?.language === 'ta' && !means(next, 'until') ? 1 : 0;
   const bound = lead ? tokens[at] : tail ? next : undefined;
   const role = means(bound, 'after') ? 'after' : means(bound, 'before') ? 'before' : 'in';
   return { kind: 'part', code: part.code, role, length: 1 + lead + tail };
+}
+
+/** "This evening": today's. */
+const isThis = (token: Token | undefined): boolean =>
+  means(token, 'this') && ['this', 'dis', 'இந்த', 'indha', 'intha', 'inda'].includes(token?.text ?? '');
+
+function thisPartAt(tokens: readonly Token[], at: number): Found | null {
+  const today = isThis(tokens[at]) && senseOf(tokens[at + 1], 'part') !== null;
+  return today ? { kind: 'date', date: { kind: 'offset', days: 0 }, length: 1 } : null;
 }
 
 function markAt(tokens: readonly Token[], at: number): Found | null {
@@ -48,6 +58,7 @@ function foundAt(tokens: readonly Token[], at: number, context: ScanContext): Fo
     clockPairAt(tokens, at, asked) ??
     countAt(tokens, at, asked) ??
     boundedClockAt(tokens, at, asked) ??
+    thisPartAt(tokens, at) ??
     partAt(tokens, at) ??
     markAt(tokens, at) ??
     bareNumberAt(tokens, at, asked)
