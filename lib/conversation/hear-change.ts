@@ -1,9 +1,11 @@
 import { bookFromText } from './book-from-text';
 import type { Chat, Turned } from './chat';
 import { isWorthKeeping } from './draft';
+import { saysSomething } from './merge-reading';
 import { localDateOf, minuteOfDay } from '../scheduling/zone';
 import { listBookings, tellNoBookings, upcoming } from './steps/bookings';
 import { askCancel } from './steps/cancel';
+import { askChange } from './steps/change';
 import { dropDraft } from './steps/drop';
 import { startMove } from './steps/move';
 import type { BookingFact } from './types';
@@ -62,6 +64,9 @@ export const hearMove = (chat: Chat, reading: Reading): Turned => {
   const drafting = isWorthKeeping(draft) && step !== 'booking' && step !== 'bookings' && step !== 'cancel';
   // "Change the time" in the middle of a booking is about that one.
   if (drafting && reading.fromDate === null && reading.fromTime === null) {
+    const held = findBooking(chat, chat.state.held);
+    // A bare "change" at the review is the button of that name.
+    if (step === 'review' && held?.status === 'held' && !saysSomething(reading)) return askChange(chat, held);
     return bookFromText(chat, { ...draft, time: null, start: null }, reading);
   }
   const found = candidates(

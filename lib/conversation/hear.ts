@@ -4,7 +4,9 @@ import { confirmHeld, confirmMove } from './confirm';
 import { emptyDraft, isWorthKeeping } from './draft';
 import { goBack, offerContinue } from './flow';
 import { hearPerson } from './hear-person';
-import { saysSomething } from './merge-reading';
+import { joinWaitlist } from './join-waitlist';
+import { mergeReading, saysSomething } from './merge-reading';
+import { dayFor } from './offered-times';
 import { proceed } from './proceed';
 import { showInfo } from './show-info';
 import { showMine } from './steps/bookings';
@@ -47,7 +49,8 @@ const hearYesOrNo = (chat: Chat, { text, reading }: Heard): Turned | null => {
       ? proceed(chat, chat.state.draft)
       : openChat(withState(chat, { draft: emptyDraft }), 'opening.which');
   }
-  return null;
+  // "I do not want it" in the middle of the questions gives the booking up.
+  return !yes && isWorthKeeping(chat.state.draft) && hasWords(text) ? dropDraft(chat) : null;
 };
 
 /** Commands that work at every step; null where the message is none. */
@@ -81,6 +84,13 @@ const hearCommand = (chat: Chat, { reading }: Heard): Turned | null => {
   }
 };
 
+/** "Put me on the waiting list" for a day that is known and full needs no further question. */
+const joinFullDay = (chat: Chat, reading: Reading): Turned | null => {
+  const draft = mergeReading(chat, chat.state.draft, reading);
+  const day = draft.date === null ? null : dayFor(chat, draft, draft.date);
+  return day?.closed?.kind === 'full' ? joinWaitlist(chat, draft, day.date) : null;
+};
+
 const hearQuestion = (chat: Chat, { reading }: Heard): Turned | null => {
   switch (reading.intent) {
     case 'hours':
@@ -94,7 +104,10 @@ const hearQuestion = (chat: Chat, { reading }: Heard): Turned | null => {
       return bookFromText(chat, chat.state.draft, reading);
     }
     case 'waitlist':
-      return bookFromText(withNote(chat, say(chat, 'waitlist.chooseDay')), chat.state.draft, reading);
+      return (
+        joinFullDay(chat, reading) ??
+        bookFromText(withNote(chat, say(chat, 'waitlist.chooseDay')), chat.state.draft, reading)
+      );
     default:
       return null;
   }

@@ -1,7 +1,8 @@
-import { after, say, silent, withNote, withState, type Chat, type Turned } from './chat';
+import { after, say, withNote, withState, type Chat, type Turned } from './chat';
 import type { Choice } from './choice';
 import { emptyDraft, type Draft } from './draft';
 import { goBack, repeatStep } from './flow';
+import { joinWaitlist } from './join-waitlist';
 import { nameIn } from './plain-name';
 import { proceed } from './proceed';
 import { showInfo } from './show-info';
@@ -135,20 +136,9 @@ const startFresh = (chat: Chat): Turned => {
 };
 
 const waitFor = (chat: Chat, choice: Choice): Turned => {
-  const service = findService(chat, choice.s ?? null);
-  if (service === null || choice.d === undefined) return staleButton(chat);
-  const resource = findResource(service, choice.r ?? null);
-  const durationMinutes = choice.l ?? resource?.durationMinutes[0] ?? service.durationMinutes[0] ?? 0;
-  const draft = { ...emptyDraft, serviceId: service.id, resourceId: resource?.id ?? null, date: choice.d };
-  return silent(withState(chat, { draft, step: 'idle' }), [
-    {
-      kind: 'join-waitlist',
-      serviceId: service.id,
-      resourceId: resource?.id ?? null,
-      date: choice.d,
-      durationMinutes,
-    },
-  ]);
+  const draft = draftOf(chat, choice);
+  if (draft === null || choice.d === undefined) return staleButton(chat);
+  return joinWaitlist(chat, draft, choice.d) ?? staleButton(chat);
 };
 
 /** A tap on a button or list row of ours, however old: does what it says, or says what has changed since. */

@@ -1,4 +1,4 @@
-import { formatTimeInWords, formatTimeSpan } from '../i18n/format-time';
+import { formatTime, formatTimeInWords, formatTimeSpan } from '../i18n/format-time';
 import type { BotKey } from '../i18n/translate';
 import type { LocalDate } from '../scheduling/types';
 import { toEpochMinuteOf } from '../scheduling/zone';
@@ -70,7 +70,7 @@ const reasonFor = (chat: Chat, draft: Draft, wanted: Wanted): Reason => {
   if (ranges.length > 0 && !ranges.some(({ from, to }) => wanted.minute >= from && wanted.minute < to)) {
     return because('taken.outsideHours', {
       day: dayOfWords(chat, wanted.date),
-      time: formatTimeInWords(language, wanted.minute),
+      time: formatTime(language, wanted.minute),
       hours: ranges.map(({ from, to }) => formatTimeSpan(language, from, to)).join(', '),
     });
   }

@@ -201,6 +201,23 @@ describe('moving a booking', () => {
   });
 });
 
+describe('plain words in the middle of a booking', () => {
+  it('"வேண்டாம்" gives it up, "change" at the review asks what to change', () => {
+    const chat = returningCustomer();
+    chat.say('court tomorrow');
+    chat.say('வேண்டாம்');
+    expect(chat.key()).toBe('dropped.body');
+    chat.say('court tomorrow 6 pm');
+    chat.say('change');
+    expect(chat.key()).toBe('change.ask');
+  });
+
+  it('says that today is over rather than past', () => {
+    const chat = returningCustomer({ now: '2026-11-22T21:30:00+05:30' });
+    expect(chat.say('court today')).toContain('No more times are left today');
+  });
+});
+
 describe('my bookings', () => {
   it('shows a single one at once and several as a list', () => {
     const chat = returningCustomer();

@@ -63,6 +63,14 @@ describe('when somebody else was faster', () => {
     expect(chat.key()).toBe('waitlist.already');
   });
 
+  it('puts a customer who asks in words on the waiting list of the full day at hand', () => {
+    const chat = returningCustomer();
+    for (let hour = 6; hour < 22; hour += 1) chat.rival(allCourts, '2026-11-24', hour * 60);
+    chat.say('court on tuesday 6 pm');
+    chat.say('waiting list please');
+    expect(chat.key()).toBe('waitlist.joined');
+  });
+
   it('leaves a full day out of the list of days', () => {
     const chat = returningCustomer();
     for (let hour = 6; hour < 22; hour += 1) chat.rival(allCourts, '2026-11-24', hour * 60);

@@ -22,7 +22,7 @@ export const tellClosed = (chat: Chat, draft: Draft, date: LocalDate, closed: Cl
   const resource = service === null ? null : findResource(service, draft.resourceId);
   switch (closed.kind) {
     case 'past':
-      return because('closed.past');
+      return because(date === chat.facts.today ? 'closed.todayOver' : 'closed.past');
     case 'beyond-horizon':
       return because('closed.beyond', { last: dayOfWords(chat, lastDay(chat, draft.serviceId)) });
     case 'closure':

@@ -1,3 +1,4 @@
+import { limits, textLength } from '../../messaging/limits';
 import { named, say, asked, filled, type Chat, type Filled } from '../chat';
 import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer, type Option } from '../compose';
@@ -16,6 +17,16 @@ const keptPieces = (draft: Draft): ChoicePieces => ({
   m: draft.moving ?? undefined,
 });
 
+/** The speciality; with the full name in front where the title has no room for it. */
+const describe = (chat: Chat, doctor: ResourceFact): string => {
+  const name = named(chat, doctor.name);
+  const parts = [
+    textLength(name) > limits.rowTitle ? name : '',
+    doctor.detail === null ? '' : named(chat, doctor.detail),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+};
+
 const askDoctor = (chat: Chat, draft: Draft, doctors: ResourceFact[], ambiguous: boolean): Filled => {
   const any: Option = {
     id: encodeChoice('set', { ...keptPieces(draft), r: '*' }),
@@ -25,7 +36,7 @@ const askDoctor = (chat: Chat, draft: Draft, doctors: ResourceFact[], ambiguous:
   const options = doctors.slice(0, maxDoctors).map((doctor) => ({
     id: encodeChoice('set', { ...keptPieces(draft), r: doctor.id }),
     title: named(chat, doctor.name),
-    description: doctor.detail === null ? '' : named(chat, doctor.detail),
+    description: describe(chat, doctor),
   }));
   const key = ambiguous ? 'doctor.askAmong' : 'doctor.ask';
   return asked(
