@@ -52,6 +52,12 @@ export const BubbleBody = ({ content, spacer }: { content: ChatContent; spacer: 
     case 'template':
     case 'location-request':
       return <Framed frame={content} spacer={spacer} />;
+    case 'unsupported':
+      return (
+        <Spaced spacer={spacer}>
+          <em>{content.what}</em>
+        </Spaced>
+      );
     case 'button-reply':
     case 'template-reply':
       return <Spaced spacer={spacer}>{content.title}</Spaced>;

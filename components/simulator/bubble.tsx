@@ -102,7 +102,7 @@ export const Bubble = memo((props: BubbleProps) => {
       {message.status === 'unsent' ? (
         <button
           type="button"
-          className="min-h-11 text-sm font-semibold text-danger"
+          className="min-h-11 text-right text-sm font-semibold text-danger"
           onClick={() => handlers.retry(message)}
         >
           {t('retry')}

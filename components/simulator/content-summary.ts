@@ -25,6 +25,8 @@ export const summaryOf = (content: ChatContent, t: PageText<SimulatorKey>): stri
     case 'list-reply':
     case 'template-reply':
       return content.title;
+    case 'unsupported':
+      return content.what;
     case 'location':
       return content.name ?? t('location');
     case 'media':

@@ -68,7 +68,10 @@ const Phones = ({ simulator, snapshot, phones }: PhonesProps) => (
 const Lost = () => {
   const { t } = useWords();
   return (
-    <p role="alert" className="shrink-0 bg-danger-soft px-4 py-2 text-center text-sm text-danger">
+    <p
+      role="alert"
+      className="absolute inset-x-0 top-0 z-40 bg-danger-soft px-4 py-2 text-center text-sm text-danger shadow-md"
+    >
       {t('lost')}
     </p>
   );
@@ -116,8 +119,8 @@ const Body = ({ preferences }: { preferences: ReturnType<typeof usePreferences> 
         onShow={phones.show}
         onNew={() => setAdding(true)}
       />
-      {connection === 'lost' ? <Lost /> : null}
-      <main className="flex min-h-0 flex-1">
+      <main className="relative flex min-h-0 flex-1">
+        {connection === 'lost' ? <Lost /> : null}
         <div ref={stage} className={`min-w-0 flex-1 ${developer ? 'hidden lg:block' : ''}`}>
           {snapshot ? (
             <Phones simulator={simulator} snapshot={snapshot} phones={phones} />

@@ -4,7 +4,7 @@ import type { ChatContent, FeedEvent } from '../../lib/simulator/types';
 import { feedAddress, sendAction } from './simulator-client';
 import { initialState, reduceSimulator, type PendingMessage, type SimulatorState } from './simulator-state';
 
-type SpokenAction = Exclude<PhoneAction, { type: 'reaction' | 'unsupported' }>;
+type SpokenAction = Exclude<PhoneAction, { type: 'reaction' }>;
 
 /** What a customer does, with how it looks until the simulator confirms it. */
 export type Act = { action: SpokenAction; content: ChatContent; replyTo?: string };

@@ -5,7 +5,7 @@ import { mediaKindOf, newMediaId, sampleMedia } from './sample-media';
 import type { Simulator } from './simulator';
 import type { ChatMessage, Customer } from './types';
 import { withReaction } from './with-reaction';
-import { gestureChange, messageChange, type Gesture } from './webhook-payloads';
+import { messageChange, reactionChange, type Reaction } from './webhook-payloads';
 
 const getCustomer = (simulator: Simulator, id: string): Customer => {
   const customer = simulator.book.customer(id);
@@ -28,15 +28,14 @@ export const postMessage = (simulator: Simulator, customer: Customer, message: C
   });
 };
 
-const gesture = (simulator: Simulator, customer: Customer, act: Gesture): string => {
+const react = (simulator: Simulator, customer: Customer, reaction: Reaction): string => {
+  const message = simulator.book.message(reaction.messageId);
+  if (!message) throw new PhoneRefusal(404, `There is no message ${reaction.messageId} on this phone.`);
   const wamid = simulator.newWamid();
-  const value = gestureChange(customer, wamid, simulator.now().toISOString(), act);
-  if (act.kind === 'reaction') {
-    const message = simulator.book.message(act.messageId);
-    if (!message) throw new PhoneRefusal(404, `There is no message ${act.messageId} on this phone.`);
-    simulator.book.saveMessage(withReaction(message, act.emoji));
-  }
-  simulator.dispatch.message(value, `message ${act.kind}`, customer.id, () => undefined);
+  simulator.book.saveMessage(withReaction(message, reaction.emoji));
+  simulator.book.noteReaction(wamid, customer.id);
+  const value = reactionChange(customer, wamid, simulator.now().toISOString(), reaction);
+  simulator.dispatch.message(value, 'message reaction', customer.id, () => undefined);
   return wamid;
 };
 
@@ -49,16 +48,7 @@ const touch = (simulator: Simulator, customer: Customer): Customer => {
 /** Does on a phone what a customer does, and posts the webhook. Answers the new message's wamid. */
 export const actAsCustomer = (simulator: Simulator, customerId: string, action: PhoneAction): string => {
   const customer = getCustomer(simulator, customerId);
-  if (action.type === 'reaction') {
-    return gesture(simulator, touch(simulator, customer), {
-      kind: 'reaction',
-      messageId: action.messageId,
-      emoji: action.emoji,
-    });
-  }
-  if (action.type === 'unsupported') {
-    return gesture(simulator, touch(simulator, customer), { kind: 'unsupported', what: action.what });
-  }
+  if (action.type === 'reaction') return react(simulator, touch(simulator, customer), action);
   const media = action.type === 'media' ? action.media : 'image';
   const { content, replyTo } = actionContent(simulator.book, action, () =>
     newMediaId(media, simulator.nextMedia()),

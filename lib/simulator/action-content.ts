@@ -4,7 +4,7 @@ import { PhoneRefusal } from './phone-refusal';
 import type { PhoneAction } from './phone-schema';
 import type { ChatContent, ChatMessage } from './types';
 
-type Spoken = Exclude<PhoneAction, { type: 'reaction' | 'unsupported' }>;
+type Spoken = Exclude<PhoneAction, { type: 'reaction' }>;
 type Said = { content: ChatContent; replyTo?: string };
 
 const shown = (book: PhoneBook, messageId: string): ChatMessage => {
@@ -87,6 +87,8 @@ export const actionContent = (book: PhoneBook, action: Spoken, newMediaId: () =>
       };
     case 'contact':
       return { content: { kind: 'contacts', cards: [{ name: action.name, phone: action.phone }] } };
+    case 'unsupported':
+      return { content: { kind: 'unsupported', what: action.what } };
     default:
       return exhaustive(action);
   }

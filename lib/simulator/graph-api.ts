@@ -64,10 +64,7 @@ const postMessages = (simulator: Simulator, request: IncomingMessage, raw: strin
   refuseIfAsked(simulator);
   const call = readGraphRequest(raw);
   if (call.kind === 'read') {
-    return ok(
-      markRead(simulator, call.payload),
-      simulator.book.message(call.payload.message_id)?.customerId ?? null,
-    );
+    return ok(markRead(simulator, call.payload), simulator.book.senderOf(call.payload.message_id) ?? null);
   }
   const accepted = acceptMessage(simulator, call.payload);
   const drop = takeDrop(simulator);

@@ -12,15 +12,15 @@ export const markRead = (simulator: Simulator, payload: ReadPayload): object => 
   simulator.counters.reads += 1;
   if (simulator.options.history === 'none') return { success: true };
   const { book } = simulator;
-  const message = book.message(payload.message_id);
-  if (message?.from !== 'customer') {
+  const customerId = book.senderOf(payload.message_id);
+  if (customerId === undefined) {
     throw new GraphError(131009, 'Parameter message_id: no message of a user has this id.');
   }
-  for (const each of book.chat(message.customerId)) {
+  for (const each of book.chat(customerId)) {
     if (each.from === 'customer') book.advance(each.id, 'read');
-    if (each.id === message.id) break;
+    if (each.id === payload.message_id) break;
   }
-  const customer = book.customer(message.customerId);
+  const customer = book.customer(customerId);
   if (payload.typing_indicator && customer) {
     book.save({ ...customer, typingUntil: new Date(simulator.now().getTime() + typingMs).toISOString() });
   }

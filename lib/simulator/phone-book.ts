@@ -19,6 +19,8 @@ export class PhoneBook {
   private readonly byBsuid = new Map<string, string>();
   private readonly chats = new Map<string, Map<string, ChatMessage>>();
   private readonly owners = new Map<string, string>();
+  /** Reactions have ids of their own but are no messages of the chat; the newest are remembered. */
+  private readonly reactions = new Map<string, string>();
   private created = 0;
 
   constructor(private readonly options: PhoneBookOptions) {}
@@ -113,6 +115,18 @@ export class PhoneBook {
     this.owners.delete(oldest.value);
   }
 
+  noteReaction(id: string, customerId: string): void {
+    this.reactions.set(id, customerId);
+    const oldest = this.reactions.keys().next();
+    if (this.reactions.size > 1_000 && !oldest.done) this.reactions.delete(oldest.value);
+  }
+
+  /** Whose message or reaction has this id, if it came from a customer. */
+  senderOf(id: string): string | undefined {
+    const message = this.message(id);
+    return message?.from === 'customer' ? message.customerId : this.reactions.get(id);
+  }
+
   /** Moves a message forward only; returns false when it is already there or further. */
   advance(id: string, status: ChatStatus, failure?: ChatMessage['failure']): boolean {
     const message = this.message(id);
@@ -143,6 +157,7 @@ export class PhoneBook {
   }
 
   private clear(): void {
-    for (const map of [this.customers, this.byWaId, this.byBsuid, this.chats, this.owners]) map.clear();
+    for (const map of [this.customers, this.byWaId, this.byBsuid, this.chats, this.owners, this.reactions])
+      map.clear();
   }
 }

@@ -60,7 +60,7 @@ export const phoneActionSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('contact'), name: z.string().min(1), phone: z.string().min(1), clientId }),
   z.strictObject({ type: z.literal('reaction'), messageId: id, emoji: z.string().min(1).max(20).nullable() }),
-  z.strictObject({ type: z.literal('unsupported'), what: z.string().min(1).max(40) }),
+  z.strictObject({ type: z.literal('unsupported'), what: z.string().min(1).max(40), clientId }),
 ]);
 
 const repeats = z.strictObject({ code: z.number().int(), times: z.number().int().min(1).max(100_000) });

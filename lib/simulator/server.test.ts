@@ -237,6 +237,20 @@ describe('the Graph side', () => {
     expect((await call(simulator, { ...read, message_id: 'wamid.none' })).body).toEqual(error(131009));
   });
 
+  test('reactions and what the API cannot show can be marked as read like any message', async () => {
+    const simulator = await start();
+    const customer = await greeted(simulator);
+    const messageId = simulator.control.messages(customer.id)[0]?.id ?? '';
+    const reaction = simulator.control.act(customer.id, { type: 'reaction', messageId, emoji: '👍' });
+    const poll = simulator.control.act(customer.id, { type: 'unsupported', what: 'poll' });
+    await simulator.control.settled();
+    expect(inbound().at(-1)).toMatchObject({ type: 'unsupported', errors: [{ code: 131051 }] });
+    for (const id of [reaction, poll]) {
+      const read = { messaging_product: 'whatsapp', status: 'read', message_id: id };
+      expect((await call(simulator, read)).status).toBe(200);
+    }
+  });
+
   test('a reaction shows on its message and gets no further than sent', async () => {
     const simulator = await start();
     const customer = await greeted(simulator);

@@ -46,6 +46,8 @@ export type ChatContent =
   | { kind: 'location'; latitude: number; longitude: number; name?: string; address?: string }
   | { kind: 'media'; media: MediaKind; mediaId?: string; link?: string; caption?: string; filename?: string }
   | { kind: 'contacts'; cards: { name: string; phone?: string }[] }
+  /** Something the API cannot show to the business, such as a poll. */
+  | { kind: 'unsupported'; what: string }
   /** The customer's taps. */
   | { kind: 'button-reply'; id: string; title: string }
   | { kind: 'list-reply'; id: string; title: string; description?: string }

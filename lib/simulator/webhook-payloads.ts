@@ -3,10 +3,6 @@ import { statusError } from './graph-error';
 import type { ChatContent, ChatMessage, Customer } from './types';
 import type { ChangeValue } from './webhook-envelope';
 
-/** A customer's act that is not a chat message of its own. */
-export type Gesture =
-  { kind: 'reaction'; messageId: string; emoji: string | null } | { kind: 'unsupported'; what: string };
-
 const seconds = (iso: string): string => String(Math.floor(Date.parse(iso) / 1000));
 
 const contactOf = (customer: Customer): object => ({
@@ -87,6 +83,19 @@ const contentPart = (content: ChatContent, sha256: string): object => {
               : [{ phone: card.phone, wa_id: card.phone.replace(/\D/g, ''), type: 'CELL' }],
         })),
       };
+    case 'unsupported':
+      return {
+        type: 'unsupported',
+        unsupported: { type: content.what },
+        errors: [
+          {
+            code: 131051,
+            title: 'Message type unknown',
+            message: 'Message type unknown',
+            error_data: { details: 'Message type is currently not supported.' },
+          },
+        ],
+      };
     case 'buttons':
     case 'list':
     case 'link':
@@ -117,34 +126,23 @@ export const messageChange = (
   ],
 });
 
-/** The change that reports a reaction or something the business cannot be shown. */
-export const gestureChange = (customer: Customer, id: string, at: string, gesture: Gesture): ChangeValue => ({
+export type Reaction = { messageId: string; emoji: string | null };
+
+/** The change that reports a reaction; without an emoji it was taken back. */
+export const reactionChange = (
+  customer: Customer,
+  id: string,
+  at: string,
+  { messageId, emoji }: Reaction,
+): ChangeValue => ({
   contacts: [contactOf(customer)],
   messages: [
     {
       ...senderOf(customer),
       id,
       timestamp: seconds(at),
-      ...(gesture.kind === 'reaction'
-        ? {
-            type: 'reaction',
-            reaction: {
-              message_id: gesture.messageId,
-              ...(gesture.emoji === null ? {} : { emoji: gesture.emoji }),
-            },
-          }
-        : {
-            type: 'unsupported',
-            unsupported: { type: gesture.what },
-            errors: [
-              {
-                code: 131051,
-                title: 'Message type unknown',
-                message: 'Message type unknown',
-                error_data: { details: 'Message type is currently not supported.' },
-              },
-            ],
-          }),
+      type: 'reaction',
+      reaction: { message_id: messageId, ...(emoji === null ? {} : { emoji }) },
     },
   ],
 });
