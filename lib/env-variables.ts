@@ -8,7 +8,10 @@ const port = z
 
 const address = z
   .string()
-  .refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), 'must be an address like https://example.com')
+  .refine(
+    (value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value),
+    'must be an address like https://example.com',
+  )
   .transform((value) => value.replace(/\/+$/, ''));
 
 const base64Of32Bytes = z
@@ -58,7 +61,10 @@ export const variables = {
   PAYU_MERCHANT_KEY: text.optional(),
   PAYU_MERCHANT_SALT: text.optional(),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a pino level, e.g. info or debug')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be a pino level, e.g. info or debug',
+    )
     .default('info'),
   NERAM_SIMULATOR_URL: address.optional(),
   NERAM_SIMULATOR_PORT: port.optional(),

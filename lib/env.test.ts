@@ -17,7 +17,12 @@ const problemsOf = (source: Record<string, string>): string[] => {
 
 test('nothing set gives a working configuration with the embedded database and the simulator', () => {
   const env = parseEnv({});
-  expect(env).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', publicUrl: 'http://localhost:3000', simulator: true });
+  expect(env).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    simulator: true,
+  });
   expect(env.DATABASE_URL).toBeUndefined();
   expect(env.whatsapp).toBeNull();
 });
@@ -52,7 +57,9 @@ test.each(['0', '-1', '3000.5', ' 3000', 'abc', '70000'])('port %j is refused', 
 });
 
 test('a secret is never repeated in a message', () => {
-  expect(problemsOf({ NERAM_SECRET: 'my-own-words', DATABASE_URL: 'x://u:pw@h' }).join()).not.toMatch(/my-own|pw/);
+  expect(problemsOf({ NERAM_SECRET: 'my-own-words', DATABASE_URL: 'x://u:pw@h' }).join()).not.toMatch(
+    /my-own|pw/,
+  );
 });
 
 test('in production a given database needs a given secret', () => {
@@ -68,8 +75,12 @@ test('half a set of credentials names what is missing', () => {
 });
 
 test('the example file lists the same variables, with the defaults that apply without it', () => {
-  const lines = readFileSync('.env.example', 'utf8').split('\n').filter((line) => /^[A-Z]/.test(line));
-  const example = Object.fromEntries(lines.map((line) => [line.split('=')[0] ?? '', line.replace(/^[^=]*=/, '')]));
+  const lines = readFileSync('.env.example', 'utf8')
+    .split('\n')
+    .filter((line) => /^[A-Z]/.test(line));
+  const example = Object.fromEntries(
+    lines.map((line) => [line.split('=')[0] ?? '', line.replace(/^[^=]*=/, '')]),
+  );
   expect(Object.keys(example).sort()).toEqual(Object.keys(variables).sort());
   expect(parseEnv(example)).toEqual(parseEnv({}));
 });

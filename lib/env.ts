@@ -41,7 +41,9 @@ const groups = [
  * Throws `EnvError` naming every bad variable.
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = z.object(variables).safeParse(given);
   const production = given['NODE_ENV'] === 'production';
   const problems = [

@@ -19,7 +19,10 @@ test('phone numbers keep their last four digits in fields, messages and errors',
 
 test('no secret reaches a line', () => {
   const text = logged((log) => {
-    log.info({ accessToken: 'abc-token', channel: { credentials: 'sealed', headers: { authorization: 'Bearer xyz' } } });
+    log.info({
+      accessToken: 'abc-token',
+      channel: { credentials: 'sealed', headers: { authorization: 'Bearer xyz' } },
+    });
     log.warn(`refused: Bearer EAAGm0PX4ZCpsBAKZC and EAAGm0PX4ZCpsBAKZCAAAA`);
   });
   expect(text).not.toMatch(/abc-token|sealed|xyz|EAAG/);
@@ -31,5 +34,11 @@ test('ids and times stay whole, and lines are JSON', () => {
   const text = logged((log) => {
     log.info({ id, at, ms: 1_795_414_500_000 }, 'done');
   });
-  expect(JSON.parse(text)).toMatchObject({ id, at: at.toISOString(), ms: 1_795_414_500_000, role: 'test', level: 'info' });
+  expect(JSON.parse(text)).toMatchObject({
+    id,
+    at: at.toISOString(),
+    ms: 1_795_414_500_000,
+    role: 'test',
+    level: 'info',
+  });
 });

@@ -5,7 +5,11 @@ import { masked, maskText } from './log-mask';
  * JSON lines on standard output. Secrets are cut out and phone numbers keep only their last four digits, wherever
  * they stand: in fields, in messages, in errors.
  */
-export function createLogger(options: { level: string; role: string; destination?: DestinationStream }): Logger {
+export function createLogger(options: {
+  level: string;
+  role: string;
+  destination?: DestinationStream;
+}): Logger {
   const settings = {
     level: options.level,
     base: { role: options.role },
