@@ -5,6 +5,9 @@ import { useWords } from './words';
 /** Longer texts are folded, as on a phone. */
 const foldAfter = 780;
 
+/** Cut between words, so that no letter is taken apart. */
+const fold = (text: string): string => `${text.slice(0, foldAfter).replace(/\s+\S*$/, '')}…`;
+
 const Node = ({ node }: { node: TextNode }) => {
   switch (node.kind) {
     case 'plain':
@@ -72,7 +75,7 @@ export const FormattedText = ({ text }: { text: string }) => {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const folded = !open && text.length > foldAfter + 100;
-  const blocks = formatText(folded ? `${text.slice(0, foldAfter)}…` : text);
+  const blocks = formatText(folded ? fold(text) : text);
   return (
     <>
       {blocks.map((block, index) => (

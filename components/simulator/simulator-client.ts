@@ -26,10 +26,6 @@ export const misbehave = async (change: MisbehaviourChange): Promise<void> => {
   await http.post('/misbehave', change);
 };
 
-export const release = async (): Promise<void> => {
-  await http.post('/release', {});
-};
-
 export const resetSimulator = async (): Promise<void> => {
   await http.post('/reset', {});
 };
