@@ -16,6 +16,13 @@ export async function loadCatalog(db: Db, scope: BusinessScope): Promise<Catalog
   return catalogSchema.parse(row.catalog);
 }
 
+/** Counts up with every change of the offer; null when the business is gone. */
+export async function findCatalogVersion(db: Db, scope: BusinessScope): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ version: number }[]>`
+    SELECT catalog_version AS version FROM business WHERE id = ${scope.businessId}::uuid`;
+  return row?.version ?? null;
+}
+
 /** What a booking's service and resource are called, archived or not. */
 export async function listNames(
   db: Db,

@@ -13,8 +13,6 @@ type CustomerRow = {
   language: string | null;
 };
 
-const columns = { id: true, waId: true, bsuid: true, name: true, profileName: true, language: true } as const;
-
 const toCustomer = (row: CustomerRow): Customer => ({
   id: row.id as CustomerId,
   waId: row.waId,
@@ -24,22 +22,23 @@ const toCustomer = (row: CustomerRow): Customer => ({
   language: row.language as Language | null,
 });
 
-export async function findCustomerBy(
+/** Whoever has one of these ids: nobody, one customer, or two who may turn out to be one. */
+export async function findByIdentity(
   db: Db,
   scope: BusinessScope,
-  identity: { waId: string } | { bsuid: string },
-): Promise<Customer | null> {
-  const row = await db.customer.findFirst({
-    where: { businessId: scope.businessId, ...identity },
-    select: columns,
-  });
-  return row && toCustomer(row);
+  identity: { waId?: string | undefined; bsuid?: string | undefined },
+): Promise<Customer[]> {
+  const rows = await db.$queryRaw<CustomerRow[]>`/* statement: customer-by-identity */
+    SELECT id, wa_id AS "waId", bsuid, name, profile_name AS "profileName", language FROM customer
+    WHERE business_id = ${scope.businessId}::uuid
+      AND (bsuid = ${identity.bsuid ?? null}::text OR wa_id = ${identity.waId ?? null}::text)`;
+  return rows.map(toCustomer);
 }
 
 export async function getCustomer(db: Db, scope: BusinessScope, customerId: string): Promise<Customer> {
   const row = await db.customer.findUniqueOrThrow({
     where: { businessId_id: { businessId: scope.businessId, id: customerId } },
-    select: columns,
+    select: { id: true, waId: true, bsuid: true, name: true, profileName: true, language: true },
   });
   return toCustomer(row);
 }
@@ -50,10 +49,9 @@ export async function listAttendees(
   scope: BusinessScope,
   customerId: CustomerId,
 ): Promise<Attendee[]> {
-  const rows = await db.attendee.findMany({
-    where: { businessId: scope.businessId, customerId },
-    select: { id: true, name: true, relation: true, birthYear: true },
-    orderBy: { createdAt: 'asc' },
-  });
+  const rows = await db.$queryRaw<(Omit<Attendee, 'id' | 'relation'> & { id: string; relation: string })[]>`
+    /* statement: attendees */
+    SELECT id, name, relation, birth_year AS "birthYear" FROM attendee
+    WHERE business_id = ${scope.businessId}::uuid AND customer_id = ${customerId}::uuid ORDER BY created_at, id`;
   return rows.map((row) => ({ ...row, id: row.id as AttendeeId, relation: row.relation as Relation }));
 }

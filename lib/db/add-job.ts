@@ -4,7 +4,17 @@ import type { Db } from './client';
 export type Jobs = {
   'handle-inbound': { businessId: string; channelId: string; senderKey: string };
   'apply-status': { businessId: string; eventId: string };
-  'deliver-thread': { businessId: string; threadId: string };
+  'deliver-thread': { businessId: string; channelId: string; threadId: string };
+};
+
+/**
+ * Which of the waiting jobs comes first (lowest first): a reply that is written goes out before another message is
+ * read, and what only keeps records waits for both.
+ */
+export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
+  'deliver-thread': -10,
+  'handle-inbound': 0,
+  'apply-status': 10,
 };
 
 /**
@@ -22,5 +32,6 @@ export async function addJob<Name extends keyof Jobs>(
       ${name}::text, ${JSON.stringify(payload)}::json,
       queue_name := ${options.queue ?? null}::text,
       run_at := ${options.runAt ?? null}::timestamptz,
+      priority := ${jobPriority[name]}::int,
       job_key := ${options.key ?? null}::text)`;
 }

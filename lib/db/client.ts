@@ -8,14 +8,15 @@ export type Db = PrismaClient | Tx;
 
 export type Database = { prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> };
 
+/** What the driver takes for "not prepared". */
+const unnamed = '';
 const namedStatement = /^\s*\/\* statement: ([\w-]+) \*\//;
 
 /**
  * A hand-written statement that begins with its name in a comment is prepared once per connection: planning a long one
  * costs more than running it (measured: 45 % more bookings per second). Its text must be the same each time.
  */
-const statementNameGenerator = ({ sql }: { sql: string }): string | undefined =>
-  namedStatement.exec(sql)?.[1];
+const statementNameGenerator = ({ sql }: { sql: string }): string => namedStatement.exec(sql)?.[1] ?? unnamed;
 
 /**
  * Opens a pooled database. `max` is the number of connections of this process.

@@ -9,11 +9,12 @@ export async function findNextMessage(
   scope: BusinessScope,
   sender: { channelId: string; senderKey: string },
 ): Promise<StoredEvent | null> {
-  return db.inboundEvent.findFirst({
-    where: { businessId: scope.businessId, ...sender, kind: 'message', status: 'pending' },
-    orderBy: { id: 'asc' },
-    select: { id: true, channelId: true, payload: true, attempts: true },
-  });
+  const rows = await db.$queryRaw<StoredEvent[]>`/* statement: next-message */
+    SELECT id, channel_id AS "channelId", payload, attempts FROM inbound_event
+    WHERE business_id = ${scope.businessId}::uuid AND channel_id = ${sender.channelId}::uuid
+      AND sender_key = ${sender.senderKey} AND kind = 'message' AND status = 'pending'
+    ORDER BY id LIMIT 1`;
+  return rows[0] ?? null;
 }
 
 /** An event nobody has handled yet; null when it is done, so that a repeated job does nothing. */
@@ -22,8 +23,8 @@ export async function findPendingEvent(
   scope: BusinessScope,
   id: string,
 ): Promise<StoredEvent | null> {
-  return db.inboundEvent.findFirst({
-    where: { businessId: scope.businessId, id, status: 'pending' },
-    select: { id: true, channelId: true, payload: true, attempts: true },
-  });
+  const rows = await db.$queryRaw<StoredEvent[]>`/* statement: pending-event */
+    SELECT id, channel_id AS "channelId", payload, attempts FROM inbound_event
+    WHERE business_id = ${scope.businessId}::uuid AND id = ${id}::uuid AND status = 'pending'`;
+  return rows[0] ?? null;
 }

@@ -16,8 +16,8 @@ export async function findHeadMessage(
   scope: BusinessScope,
   threadId: string,
 ): Promise<DueMessage | null> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT m.id, m.thread_id AS "threadId", t.channel_id AS "channelId", m.content, m.status, m.attempts, m.resends,
+  const rows = await db.$queryRaw<Row[]>`/* statement: head-message */
+    SELECT m.id, m.thread_id AS "threadId", t.channel_id AS "channelId", m.content, m.status, m.attempts,
       m.created_at AS "createdAt", m.next_attempt_at AS "nextAttemptAt", m.sending_since AS "sendingSince",
       m.expires_at AS "expiresAt", t.last_inbound_at AS "lastInboundAt", c.wa_id AS "waId", c.bsuid
     FROM message m

@@ -3,20 +3,24 @@ import type { OutboundMessage, Recipient } from '../messaging/types';
 
 export type MessageStatus = 'queued' | 'sending' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
 
-/** The message at the head of a thread's outbox, with what is needed to send it. */
-export type DueMessage = {
+/** A message in hand: what is needed to send it, and to decide what a failure means. */
+export type ClaimedMessage = {
   id: MessageId;
   threadId: ThreadId;
-  channelId: string;
   content: OutboundMessage;
-  status: 'queued' | 'sending';
   to: Recipient;
+  /** Calls made for it, one under way included. */
   attempts: number;
-  resends: number;
   createdAt: Date;
+  expiresAt: Date | null;
+};
+
+/** The message at the head of a thread's outbox, as it stands. */
+export type DueMessage = ClaimedMessage & {
+  channelId: string;
+  status: 'queued' | 'sending';
   nextAttemptAt: Date | null;
   sendingSince: Date | null;
-  expiresAt: Date | null;
   /** When the customer last wrote: free text may go until 24 hours later. */
   lastInboundAt: Date | null;
 };

@@ -47,7 +47,10 @@ test(`${mutations} spoilt webhooks: never a 5xx, an unhandled rejection or a job
     const batch = Array.from({ length: 50 }, (_, index) => {
       const source = bodies[(seed + index) % bodies.length] ?? '{}';
       // Fixtures name another number than this channel's: half of them are made to speak to ours.
-      const ours = index % 2 === 0 ? source.replaceAll(/"phone_number_id":\s*"\d+"/g, '"phone_number_id":"100000000000009"') : source;
+      const ours =
+        index % 2 === 0
+          ? source.replaceAll(/"phone_number_id":\s*"\d+"/g, '"phone_number_id":"100000000000009"')
+          : source;
       return post(mutateJson(ours, seed + index));
     });
     for (const status of await Promise.all(batch)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -60,6 +63,10 @@ test(`${mutations} spoilt webhooks: never a 5xx, an unhandled rejection or a job
   for (let wait = 0; wait < 240 && (await count(pending)) > 0; wait += 1) await sleep(500);
   expect(await count(pending)).toBe(0);
   expect(await count(`SELECT count(*)::int AS n FROM inbound_event WHERE status = 'failed'`)).toBe(0);
-  expect(await count(`SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE attempts >= max_attempts`)).toBe(0);
+  expect(
+    await count(
+      `SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE attempts >= max_attempts`,
+    ),
+  ).toBe(0);
   expect(rejections).toEqual([]);
 }, 300_000);

@@ -1,3 +1,4 @@
+import { encodeChoice } from '../conversation/choice';
 import { transaction } from '../db/transaction';
 import { recogniseCustomer } from '../customers/commands/recognise-customer';
 import { finishEvent } from '../inbox/commands/finish-event';
@@ -8,7 +9,6 @@ import { getBusiness } from '../tenancy/queries';
 import { flagThread } from '../threads/commands/hand-over';
 import { openThread } from '../threads/commands/open-thread';
 import { saveTurn } from '../threads/commands/save-turn';
-import { queueDelivery } from './handle-inbound';
 import type { World } from './types';
 
 /**
@@ -31,6 +31,7 @@ export async function answerFault(
     const sender = { channelId: channel.id, customerId: customer.id, sentAt: message.sentAt, now };
     const thread = await openThread(tx, scope, sender);
     await saveTurn(tx, scope, {
+      channelId: channel.id,
       threadId: thread.id,
       firstPosition: thread.nextPosition,
       state: null,
@@ -53,14 +54,13 @@ export async function answerFault(
             kind: 'buttons',
             body: translate(language, 'fault.body'),
             buttons: [
-              { id: 'menu', title: translate(language, 'button.menu') },
-              { id: 'staff', title: translate(language, 'button.staff') },
+              { id: encodeChoice('menu'), title: translate(language, 'menu.button') },
+              { id: encodeChoice('staff'), title: translate(language, 'staff.button') },
             ],
           },
         },
       ],
     });
     await flagThread(tx, scope, { threadId: thread.id, reason: 'fault' });
-    await queueDelivery(tx, scope, thread.id);
   });
 }

@@ -3,9 +3,9 @@ import { transaction } from '../db/transaction';
 import { finishEvent } from '../inbox/commands/finish-event';
 import { findPendingEvent } from '../inbox/queries';
 import { applyStatus } from '../outbox/commands/settle-message';
-import { getChannel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
+import { knownChannel } from './known-channel';
 import type { World } from './types';
 
 /**
@@ -17,7 +17,7 @@ export async function applyStatusEvent(world: World, job: Jobs['apply-status']):
   const now = world.clock.now();
   const event = await findPendingEvent(world.database.prisma, scope, job.eventId);
   if (!event) return;
-  const channel = await getChannel(world.database.prisma, scope, event.channelId);
+  const channel = await knownChannel(world, scope, event.channelId);
   const status = world.adapterOf(channel.provider).read(event.payload);
   await transaction(world.database, async (tx) => {
     if (status?.type !== 'status') {

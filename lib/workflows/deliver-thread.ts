@@ -3,13 +3,14 @@ import type { Jobs } from '../db/add-job';
 import { addJob } from '../db/add-job';
 import { markSending } from '../outbox/commands/mark-sending';
 import { markAccepted, markFailed, markWaiting } from '../outbox/commands/settle-message';
-import { takeTurn } from '../outbox/commands/take-turn';
+import { claimHead } from '../outbox/commands/claim-head';
+import { sendingLimits, takeTurn } from '../outbox/commands/take-turn';
 import { findHeadMessage } from '../outbox/queries';
 import { decideRetry } from '../outbox/retry';
-import type { DueMessage, MessageFailure } from '../outbox/types';
+import type { ClaimedMessage, DueMessage, MessageFailure } from '../outbox/types';
 import { pauseChannel, resumeChannel } from '../tenancy/commands/pause-channel';
 import type { Channel } from '../tenancy/queries';
-import { getChannel } from '../tenancy/queries';
+import { knownChannel } from './known-channel';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
 import { windowMs } from './handle-inbound';
@@ -32,16 +33,32 @@ const probeMs = 60_000;
  * customer reads them in order. Nothing is sent inside a transaction. Repeating the job is harmless.
  */
 export async function deliverThread(world: World, job: Jobs['deliver-thread']): Promise<void> {
+  const { prisma } = world.database;
   const scope = scopeOf(job.businessId);
-  let channel: Channel | null = null;
+  const channel = await knownChannel(world, scope, job.channelId);
   for (;;) {
-    const message = await findHeadMessage(world.database.prisma, scope, job.threadId);
-    if (!message) return;
-    channel ??= await getChannel(world.database.prisma, scope, message.channelId);
-    const waitUntil = await deliverHead(world, channel, message);
-    if (waitUntil) return comeBack(world, job, waitUntil);
+    const now = world.clock.now();
+    const limits = sendingLimits(channel.ratePerSecond, now);
+    const windowOpenSince = new Date(now.getTime() - windowMs);
+    const claimed = await claimHead(prisma, scope, {
+      threadId: job.threadId,
+      windowOpenSince,
+      ...limits,
+      now,
+    });
+    const outcome = claimed
+      ? await send(world, channel, claimed)
+      : await deliverUnusual(world, channel, job.threadId);
+    if (outcome.kind === 'wait') return comeBack(world, job, outcome.until);
+    if (outcome.kind === 'empty') return;
   }
 }
+
+/** What came of one look at the head: settled and more may follow, nothing left, or to be looked at again later. */
+type Outcome = { kind: 'next' } | { kind: 'empty' } | { kind: 'wait'; until: Date };
+
+const next: Outcome = { kind: 'next' };
+const waitUntil = (until: Date): Outcome => ({ kind: 'wait', until });
 
 /** A later look at the same thread. One waits at most: the earliest moment at which the head may be sent. */
 function comeBack(world: World, job: Jobs['deliver-thread'], runAt: Date): Promise<void> {
@@ -49,33 +66,32 @@ function comeBack(world: World, job: Jobs['deliver-thread'], runAt: Date): Promi
   return addJob(world.database.prisma, 'deliver-thread', job, { queue, runAt, key: `later:${job.threadId}` });
 }
 
-/** Deals with one message. Returns when to look again, or null when it is settled and the next may come. */
-async function deliverHead(world: World, channel: Channel, message: DueMessage): Promise<Date | null> {
+/** Deals with a head that could not simply be claimed: waiting, being sent, out of its window, over a rate. */
+async function deliverUnusual(world: World, channel: Channel, threadId: string): Promise<Outcome> {
   const { prisma } = world.database;
+  const { scope } = channel;
+  const message = await findHeadMessage(prisma, scope, threadId);
+  if (!message) return { kind: 'empty' };
   const now = world.clock.now();
   const later = (ms: number): Date => new Date(now.getTime() + ms);
-  if (message.nextAttemptAt && message.nextAttemptAt > now) return message.nextAttemptAt;
+  if (message.nextAttemptAt && message.nextAttemptAt > now) return waitUntil(message.nextAttemptAt);
   if (channel.pausedReason && !message.nextAttemptAt) {
-    await markWaiting(prisma, channel.scope, { id: message.id, at: later(probeMs) });
-    return later(probeMs);
+    await markWaiting(prisma, scope, { id: message.id, at: later(probeMs) });
+    return waitUntil(later(probeMs));
   }
   if (message.status === 'sending' && message.sendingSince) {
     const settledBy = message.sendingSince.getTime() + unknownGraceMs;
-    if (settledBy > now.getTime()) return new Date(settledBy);
+    if (settledBy > now.getTime()) return waitUntil(new Date(settledBy));
   }
   const dead = whyNotWorthSending(message, now);
   if (dead) {
     await giveUp(world, channel, message, dead);
-    return null;
+    return next;
   }
-  const waitMs = await takeTurn(prisma, channel.scope, {
-    ...message,
-    ratePerSecond: channel.ratePerSecond,
-    now,
-  });
-  if (waitMs > 0) return later(waitMs);
-  if (!(await markSending(prisma, channel.scope, message, now))) return null;
-  return send(world, channel, message);
+  const waitMs = await takeTurn(prisma, scope, { ...message, ratePerSecond: channel.ratePerSecond, now });
+  if (waitMs > 0) return waitUntil(later(waitMs));
+  if (!(await markSending(prisma, scope, message, now))) return next;
+  return send(world, channel, { ...message, attempts: message.attempts + 1 });
 }
 
 /** Promise P22: nothing is handed over that WhatsApp would not deliver. */
@@ -96,7 +112,7 @@ function whyNotWorthSending(message: DueMessage, now: Date): MessageFailure | nu
     : { kind: 'no-address', detail: 'The customer has neither a number nor a user id any more.' };
 }
 
-async function send(world: World, channel: Channel, message: DueMessage): Promise<Date | null> {
+async function send(world: World, channel: Channel, message: ClaimedMessage): Promise<Outcome> {
   const { prisma } = world.database;
   try {
     const receipt = await world.adapterOf(channel.provider).send(world.connectionOf(channel), {
@@ -104,10 +120,11 @@ async function send(world: World, channel: Channel, message: DueMessage): Promis
       message: message.content,
       opaque: message.id,
     });
-    const accepted = { id: message.id, providerMessageId: receipt.externalId, now: world.clock.now() };
-    await markAccepted(prisma, channel.scope, accepted);
+    const { id, threadId } = message;
+    const accepted = { id, threadId, providerMessageId: receipt.externalId, now: world.clock.now() };
+    const more = await markAccepted(prisma, channel.scope, accepted);
     if (channel.pausedReason) await resumeChannel(prisma, channel.scope, channel.id);
-    return null;
+    return more ? next : { kind: 'empty' };
   } catch (error) {
     if (!(error instanceof ChannelFailure)) throw error;
     return afterFailure(world, channel, message, error);
@@ -117,14 +134,14 @@ async function send(world: World, channel: Channel, message: DueMessage): Promis
 async function afterFailure(
   world: World,
   channel: Channel,
-  message: DueMessage,
+  message: ClaimedMessage,
   failure: ChannelFailure,
-): Promise<Date | null> {
+): Promise<Outcome> {
   const { prisma } = world.database;
   const now = world.clock.now();
   const decision = decideRetry({
     failure,
-    attempts: message.attempts + 1,
+    attempts: message.attempts,
     firstAttemptAt: message.createdAt,
     now,
     expiresAt: message.expiresAt,
@@ -142,10 +159,10 @@ async function afterFailure(
   switch (decision.kind) {
     case 'retry':
       await markWaiting(prisma, channel.scope, { id: message.id, at: decision.at, failure: noted });
-      return decision.at;
+      return waitUntil(decision.at);
     case 'await-status':
       // Stays `sending`; when the grace has passed without a status, it is sent again under the same mark.
-      return decision.until;
+      return waitUntil(decision.until);
     case 'pause-channel':
       await pauseChannel(prisma, channel.scope, channel.id, decision.reason);
       await markWaiting(prisma, channel.scope, {
@@ -153,10 +170,10 @@ async function afterFailure(
         at: new Date(now.getTime() + probeMs),
         failure: noted,
       });
-      return new Date(now.getTime() + probeMs);
+      return waitUntil(new Date(now.getTime() + probeMs));
     case 'give-up':
       await giveUp(world, channel, message, { ...noted, detail: `${decision.reason}: ${failure.detail}` });
-      return null;
+      return next;
   }
 }
 
@@ -164,7 +181,7 @@ async function afterFailure(
 async function giveUp(
   world: World,
   channel: Channel,
-  message: DueMessage,
+  message: ClaimedMessage,
   failure: MessageFailure,
 ): Promise<void> {
   await markFailed(world.database.prisma, channel.scope, { id: message.id, failure });

@@ -1,16 +1,13 @@
 import type { Jobs } from '../db/add-job';
-import { addJob } from '../db/add-job';
 import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
 import { countAttempt, finishEvent } from '../inbox/commands/finish-event';
 import { findNextMessage } from '../inbox/queries';
 import type { StoredEvent } from '../inbox/queries';
-import type { ChannelId } from '../kernel/ids';
 import { changeIdentity } from '../customers/commands/change-identity';
 import { recogniseCustomer } from '../customers/commands/recognise-customer';
 import type { InboundMessage } from '../messaging/types';
 import type { Channel } from '../tenancy/queries';
-import { getChannel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
 import type { BusinessScope } from '../tenancy/types';
 import { flagThread } from '../threads/commands/hand-over';
@@ -18,6 +15,7 @@ import { openThread } from '../threads/commands/open-thread';
 import { saveTurn } from '../threads/commands/save-turn';
 import type { TurnMessage } from '../threads/commands/save-turn';
 import { answerFault } from './answer-fault';
+import { knownChannel } from './known-channel';
 import { runTurn } from './run-turn';
 import type { World } from './types';
 
@@ -34,7 +32,7 @@ export const windowMs = (24 * 60 - 5) * 60_000;
  */
 export async function handleInbound(world: World, job: Jobs['handle-inbound']): Promise<void> {
   const scope = scopeOf(job.businessId);
-  const channel = await getChannel(world.database.prisma, scope, job.channelId);
+  const channel = await knownChannel(world, scope, job.channelId);
   for (;;) {
     const event = await findNextMessage(world.database.prisma, scope, job);
     if (!event) return;
@@ -86,7 +84,7 @@ async function converse(
 
   const customer = await recogniseCustomer(tx, scope, message.sender, now);
   const thread = await openThread(tx, scope, {
-    channelId: channel.id as ChannelId,
+    channelId: channel.id,
     customerId: customer.id,
     sentAt: message.sentAt,
     now,
@@ -99,7 +97,7 @@ async function converse(
     providerMessageId: message.externalId,
     at: message.sentAt,
   };
-  const save = { threadId: thread.id, firstPosition: thread.nextPosition, now };
+  const save = { channelId: channel.id, threadId: thread.id, firstPosition: thread.nextPosition, now };
   if (now.getTime() - message.sentAt.getTime() > windowMs) {
     // It came so late that nothing may be said any more; staff see it.
     await saveTurn(tx, scope, { ...save, state: thread.state, messages: [heard] });
@@ -108,7 +106,6 @@ async function converse(
   }
   const turn = await runTurn(world, tx, { scope, customer, thread, eventId: event.id, message });
   await saveTurn(tx, scope, { ...save, state: turn.state, messages: [heard, ...turn.replies] });
-  if (turn.replies.length > 0) await queueDelivery(tx, scope, thread.id);
 }
 
 /** A person keeps their bookings when their number or user id changes. */
@@ -122,14 +119,4 @@ function followNumber(tx: Tx, scope: BusinessScope, message: InboundMessage): Pr
     ...(newWaId && { newWaId }),
     ...(newBsuid && { newBsuid }),
   });
-}
-
-/** Has a thread's waiting messages sent, in order, once the transaction commits. */
-export function queueDelivery(tx: Tx, scope: BusinessScope, threadId: string): Promise<void> {
-  return addJob(
-    tx,
-    'deliver-thread',
-    { businessId: scope.businessId, threadId },
-    { queue: `out:${threadId}` },
-  );
 }

@@ -22,10 +22,11 @@ export async function sweepForgotten(world: World): Promise<void> {
     [before],
   );
   await world.database.pool.query(
-    `SELECT graphile_worker.add_job('deliver-thread', json_build_object('businessId', business_id, 'threadId', thread_id),
+    `SELECT graphile_worker.add_job('deliver-thread', json_build_object('businessId', business_id, 'channelId', channel_id, 'threadId', thread_id),
        queue_name := 'out:' || thread_id::text, job_key := 'later:' || thread_id::text)
-     FROM (SELECT DISTINCT business_id, thread_id FROM message
-       WHERE status IN ('queued', 'sending') AND direction = 'out' AND coalesce(next_attempt_at, created_at) < $1
+     FROM (SELECT DISTINCT m.business_id, t.channel_id, m.thread_id FROM message m
+       JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
+       WHERE m.status IN ('queued', 'sending') AND m.direction = 'out' AND coalesce(m.next_attempt_at, m.created_at) < $1
        LIMIT 1000) forgotten`,
     [before],
   );

@@ -6,6 +6,7 @@ import type { BusinessScope } from '../../tenancy/types';
 import { closureSchema } from '../schema';
 import { calendarDate } from './calendar-date';
 import { parseInput } from './parse-input';
+import { touchCatalog } from './touch-catalog';
 
 /**
  * Adds holidays, leave and maintenance, of the business or of one resource. Bookings already made stay: the caller
@@ -13,6 +14,7 @@ import { parseInput } from './parse-input';
  */
 export async function addClosures(tx: Tx, scope: BusinessScope, input: readonly Closure[]): Promise<void> {
   const closures = parseInput(z.array(closureSchema), input, 'closure');
+  await touchCatalog(tx, scope);
   await tx.closure.createMany({
     data: closures.map(({ startsOn, endsOn, ...rest }) => ({
       businessId: scope.businessId,

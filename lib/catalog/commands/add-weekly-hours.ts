@@ -6,6 +6,7 @@ import type { BusinessScope } from '../../tenancy/types';
 import { weeklyHoursSchema } from '../schema';
 import { optionalDate } from './calendar-date';
 import { parseInput } from './parse-input';
+import { touchCatalog } from './touch-catalog';
 
 /** Adds opening hours and breaks, of the business or of one resource. Throws `invalid`. */
 export async function addWeeklyHours(
@@ -14,6 +15,7 @@ export async function addWeeklyHours(
   input: readonly WeeklyHours[],
 ): Promise<void> {
   const hours = parseInput(z.array(weeklyHoursSchema), input, 'timetable');
+  await touchCatalog(tx, scope);
   await tx.weeklyHours.createMany({
     data: hours.map(({ validFrom, validTo, ...rest }) => ({
       businessId: scope.businessId,

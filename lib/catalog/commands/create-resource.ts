@@ -6,6 +6,7 @@ import type { BusinessScope } from '../../tenancy/types';
 import { resourceSchema } from '../schema';
 import type { CatalogResource } from '../types';
 import { parseInput } from './parse-input';
+import { touchCatalog } from './touch-catalog';
 
 /** Adds a court or a doctor; `position` orders the lists. Throws `invalid`. */
 export async function createResource(
@@ -16,6 +17,7 @@ export async function createResource(
   const { detail, ...data } = parseInput(resourceSchema, input, 'court or doctor');
   const id = newId<ResourceId>();
   const { businessId } = scope;
+  await touchCatalog(tx, scope);
   await tx.resource.create({
     data: { businessId, id, ...data, detail: detail ?? Prisma.DbNull, position: input.position },
   });

@@ -6,6 +6,7 @@ import type { BusinessScope } from '../../tenancy/types';
 import { serviceSchema } from '../schema';
 import type { CatalogService } from '../types';
 import { parseInput } from './parse-input';
+import { touchCatalog } from './touch-catalog';
 
 /** Adds a service, offered by nobody yet (`offerService`) at one price (`addPriceRules`). Throws `invalid`. */
 export async function createService(
@@ -16,6 +17,7 @@ export async function createService(
   const { description, ...data } = parseInput(serviceSchema, input, 'service');
   const id = newId<ServiceId>();
   const { businessId } = scope;
+  await touchCatalog(tx, scope);
   await tx.service.create({
     data: { businessId, id, ...data, description: description ?? Prisma.DbNull, position: input.position },
   });

@@ -4,6 +4,7 @@ import type { BusinessScope } from '../../tenancy/types';
 import type { OfferedResource } from '../../scheduling/types';
 import { offeringSchema } from '../schema';
 import { parseInput } from './parse-input';
+import { touchCatalog } from './touch-catalog';
 
 /**
  * Says which resources offer a service, each with its own lengths, step and price where they differ. A resource that
@@ -16,6 +17,7 @@ export async function offerService(
   input: readonly Omit<OfferedResource, 'capacity'>[],
 ): Promise<void> {
   const offerings = parseInput(z.array(offeringSchema), input, 'offer');
+  await touchCatalog(tx, scope);
   await tx.offering.createMany({
     data: offerings.map((offering) => ({ businessId: scope.businessId, serviceId, ...offering })),
     skipDuplicates: true,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/client';
 import { phoneOfWaId } from '../../kernel/phone';
 import type { BusinessScope } from '../../tenancy/types';
-import { findCustomerBy } from '../queries';
+import { findByIdentity } from '../queries';
 
 /**
  * Follows a customer to a new number or user id, as WhatsApp announces it. Whoever held the new ids before
@@ -13,9 +13,8 @@ export async function changeIdentity(
   scope: BusinessScope,
   change: { oldWaId?: string; oldBsuid?: string; newWaId?: string; newBsuid?: string },
 ): Promise<void> {
-  const customer =
-    (change.oldBsuid ? await findCustomerBy(tx, scope, { bsuid: change.oldBsuid }) : null) ??
-    (change.oldWaId ? await findCustomerBy(tx, scope, { waId: change.oldWaId }) : null);
+  const found = await findByIdentity(tx, scope, { bsuid: change.oldBsuid, waId: change.oldWaId });
+  const customer = found.find((one) => one.bsuid !== null && one.bsuid === change.oldBsuid) ?? found[0];
   if (!customer) return;
   const { businessId } = scope;
   const others = { businessId, id: { not: customer.id } };

@@ -4,7 +4,7 @@ import type { CustomerId } from '../../kernel/ids';
 import { phoneOfWaId } from '../../kernel/phone';
 import type { Sender } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
-import { findCustomerBy } from '../queries';
+import { findByIdentity } from '../queries';
 import type { Customer } from '../types';
 import { mergeCustomers } from './merge-customers';
 
@@ -21,11 +21,13 @@ export async function recogniseCustomer(
   sender: Sender,
   now: Date,
 ): Promise<Customer> {
-  const byBsuid = sender.bsuid ? await findCustomerBy(tx, scope, { bsuid: sender.bsuid }) : null;
-  if (byBsuid && sender.waId && byBsuid.waId !== sender.waId) return adoptNumber(tx, scope, byBsuid, sender);
+  const found = await findByIdentity(tx, scope, sender);
+  const byBsuid = sender.bsuid ? found.find((one) => one.bsuid === sender.bsuid) : undefined;
+  const byNumber = sender.waId ? found.find((one) => one.waId === sender.waId) : undefined;
+  if (byBsuid && sender.waId && byBsuid.waId !== sender.waId)
+    return adoptNumber(tx, scope, byBsuid, byNumber, sender);
   if (byBsuid) return refresh(tx, scope, byBsuid, sender);
 
-  const byNumber = sender.waId ? await findCustomerBy(tx, scope, { waId: sender.waId }) : null;
   if (byNumber && sender.bsuid && byNumber.bsuid && byNumber.bsuid !== sender.bsuid) {
     await tx.customer.updateMany({
       where: { businessId: scope.businessId, id: byNumber.id },
@@ -42,9 +44,9 @@ async function adoptNumber(
   tx: Tx,
   scope: BusinessScope,
   customer: Customer,
+  holder: Customer | undefined,
   sender: Sender,
 ): Promise<Customer> {
-  const holder = sender.waId ? await findCustomerBy(tx, scope, { waId: sender.waId }) : null;
   if (holder && holder.bsuid === null)
     await mergeCustomers(tx, scope, { keep: customer.id, drop: holder.id });
   else if (holder) {

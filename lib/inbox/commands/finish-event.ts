@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../db/client';
+import type { Db } from '../../db/client';
 import type { BusinessScope } from '../../tenancy/types';
 
 /**
@@ -6,14 +6,13 @@ import type { BusinessScope } from '../../tenancy/types';
  * caller must then roll back, so that an event never has two outcomes.
  */
 export async function finishEvent(
-  tx: Tx,
+  tx: Db,
   scope: BusinessScope,
   input: { id: string; status: 'done' | 'ignored' | 'failed'; error?: string; now: Date },
 ): Promise<boolean> {
-  const { count } = await tx.inboundEvent.updateMany({
-    where: { businessId: scope.businessId, id: input.id, status: 'pending' },
-    data: { status: input.status, error: input.error ?? null, handledAt: input.now },
-  });
+  const count = await tx.$executeRaw`/* statement: finish-event */
+    UPDATE inbound_event SET status = ${input.status}, error = ${input.error ?? null}, handled_at = ${input.now}
+    WHERE business_id = ${scope.businessId}::uuid AND id = ${input.id}::uuid AND status = 'pending'`;
   return count === 1;
 }
 

@@ -20,7 +20,7 @@ WITH given AS (
   FROM (SELECT DISTINCT sender_key FROM stored WHERE kind = 'message') senders
 ), delivery AS (
   SELECT graphile_worker.add_job('apply-status',
-    json_build_object('businessId', $1::uuid, 'eventId', id))
+    json_build_object('businessId', $1::uuid, 'eventId', id), priority := 10)
   FROM stored WHERE kind = 'status'
 )
 SELECT (SELECT count(*) FROM stored)::int AS stored,

@@ -3,15 +3,24 @@ import type { DeliveryStatus } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
 import type { MessageFailure } from '../types';
 
-/** The provider took the message. A status webhook may have been faster: then only the id is filled in. */
+/**
+ * The provider took the message. A status webhook may have been faster: then only the id is filled in.
+ * Returns whether more messages wait in its thread.
+ */
 export async function markAccepted(
   db: Db,
   scope: BusinessScope,
-  input: { id: string; providerMessageId: string; now: Date },
-): Promise<void> {
-  await db.$executeRaw`UPDATE message SET provider_message_id = ${input.providerMessageId}, sent_at = ${input.now},
-      status = CASE WHEN status IN ('queued', 'sending') THEN 'accepted' ELSE status END, sending_since = NULL
-    WHERE business_id = ${scope.businessId}::uuid AND id = ${input.id}::uuid`;
+  input: { id: string; threadId: string; providerMessageId: string; now: Date },
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ more: boolean }[]>`/* statement: mark-accepted */
+    WITH accepted AS (
+      UPDATE message SET provider_message_id = ${input.providerMessageId}, sent_at = ${input.now}::timestamptz,
+        status = CASE WHEN status IN ('queued', 'sending') THEN 'accepted' ELSE status END, sending_since = NULL
+      WHERE business_id = ${scope.businessId}::uuid AND id = ${input.id}::uuid)
+    SELECT EXISTS (SELECT FROM message WHERE business_id = ${scope.businessId}::uuid
+      AND thread_id = ${input.threadId}::uuid AND id <> ${input.id}::uuid
+      AND direction = 'out' AND status IN ('queued', 'sending')) AS more`;
+  return rows[0]?.more ?? false;
 }
 
 /** The message is not sent now; it stays at the head of its thread until `at`. */
@@ -69,25 +78,25 @@ export async function applyStatus(
     at: Date;
   },
 ): Promise<StatusOutcome> {
-  const { businessId } = scope;
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(status.opaque ?? '');
-  const message = await db.message.findFirst({
-    where: {
-      businessId,
-      direction: 'out',
-      ...(isUuid && status.opaque ? { id: status.opaque } : { providerMessageId: status.externalId }),
-    },
-    select: { id: true, threadId: true },
-  });
-  if (!message) return { known: false, changed: false, threadId: null };
-  const { count } = await db.message.updateMany({
-    where: { businessId, id: message.id, status: { in: earlier[status.status] } },
-    data: {
-      status: status.status,
-      sendingSince: null,
-      providerMessageId: status.externalId,
-      ...(status.failure ? { failure: status.failure } : {}),
-    },
-  });
-  return { known: true, changed: count === 1, threadId: message.threadId };
+  const rows = await db.$queryRaw<{ threadId: string; changed: boolean }[]>`/* statement: apply-status */
+    WITH meant AS (
+      SELECT id, thread_id, status FROM message
+      WHERE business_id = ${scope.businessId}::uuid AND direction = 'out'
+        AND id = ${isUuid ? status.opaque : null}::uuid
+      UNION ALL
+      SELECT id, thread_id, status FROM message
+      WHERE business_id = ${scope.businessId}::uuid AND direction = 'out' AND NOT ${isUuid}::boolean
+        AND provider_message_id = ${status.externalId}
+      LIMIT 1
+    ), moved AS (
+      UPDATE message m SET status = ${status.status}, sending_since = NULL, provider_message_id = ${status.externalId},
+        failure = coalesce(${status.failure ? JSON.stringify(status.failure) : null}::jsonb, m.failure)
+      FROM meant WHERE m.business_id = ${scope.businessId}::uuid AND m.id = meant.id
+        AND m.status = ANY (${earlier[status.status]}::text[])
+      RETURNING m.id
+    )
+    SELECT thread_id AS "threadId", EXISTS (SELECT FROM moved) AS changed FROM meant`;
+  const row = rows[0];
+  return row ? { known: true, ...row } : { known: false, changed: false, threadId: null };
 }

@@ -1,6 +1,6 @@
-import type { Prisma } from '../../db/generated/client';
+import { jobPriority } from '../../db/add-job';
 import type { Tx } from '../../db/client';
-import type { ThreadId } from '../../kernel/ids';
+import type { ChannelId, ThreadId } from '../../kernel/ids';
 import type { InboundContent, OutboundMessage } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
 import { newId } from '../../db/new-id';
@@ -18,32 +18,49 @@ export type TurnMessage =
   | { direction: 'out'; effectId: string; label: string; content: OutboundMessage; expiresAt: Date | null };
 
 /**
- * Writes the new state and the turn's messages; outbound ones are queued to be sent. The thread's row lock,
+ * Writes the new state and the turn's messages, and has outbound ones sent once the transaction commits. The thread's row lock,
  * taken by `openThread`, makes positions gapless. A replayed effect id is a bug upstream and fails loudly.
  */
 export async function saveTurn(
   tx: Tx,
   scope: BusinessScope,
-  turn: { threadId: ThreadId; firstPosition: number; state: unknown; messages: TurnMessage[]; now: Date },
+  turn: {
+    channelId: ChannelId;
+    threadId: ThreadId;
+    firstPosition: number;
+    state: unknown;
+    messages: TurnMessage[];
+    now: Date;
+  },
 ): Promise<void> {
-  const { businessId } = scope;
-  await tx.message.createMany({
-    data: turn.messages.map((message, index) => ({
-      businessId,
-      id: newId(),
-      threadId: turn.threadId,
-      position: turn.firstPosition + index,
-      direction: message.direction,
-      effectId: message.effectId,
-      label: message.label,
-      content: message.content as unknown as Prisma.InputJsonValue,
-      createdAt: turn.now,
-      ...(message.direction === 'in'
-        ? { status: 'received', providerMessageId: message.providerMessageId, sentAt: message.at }
-        : { status: 'queued', expiresAt: message.expiresAt }),
-    })),
-  });
-  await tx.$executeRaw`UPDATE thread SET state = ${JSON.stringify(turn.state ?? null)}::jsonb,
-      next_position = ${turn.firstPosition + turn.messages.length}, updated_at = ${turn.now}
-    WHERE business_id = ${businessId}::uuid AND id = ${turn.threadId}::uuid`;
+  const rows = turn.messages.map((message, index) => ({
+    id: newId(),
+    position: turn.firstPosition + index,
+    direction: message.direction,
+    effect_id: message.effectId,
+    label: message.label,
+    content: message.content,
+    ...(message.direction === 'in'
+      ? { status: 'received', provider_message_id: message.providerMessageId, sent_at: message.at }
+      : { status: 'queued', expires_at: message.expiresAt }),
+  }));
+  const delivers = turn.messages.some((message) => message.direction === 'out');
+  await tx.$queryRaw`/* statement: save-turn */
+    WITH written AS (
+      INSERT INTO message (business_id, id, thread_id, position, direction, effect_id, label, content, status,
+        provider_message_id, sent_at, expires_at, created_at)
+      SELECT ${scope.businessId}::uuid, id, ${turn.threadId}::uuid, position, direction, effect_id, label, content, status,
+        provider_message_id, sent_at, expires_at, ${turn.now}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, position int, direction text, effect_id text,
+        label text, content jsonb, status text, provider_message_id text, sent_at timestamptz, expires_at timestamptz)
+    ), saved AS (
+      UPDATE thread SET state = ${JSON.stringify(turn.state ?? null)}::jsonb, updated_at = ${turn.now}::timestamptz,
+        next_position = ${turn.firstPosition + rows.length}::int
+      WHERE business_id = ${scope.businessId}::uuid AND id = ${turn.threadId}::uuid
+    )
+    SELECT (graphile_worker.add_job('deliver-thread',
+        json_build_object('businessId', ${scope.businessId}::uuid, 'channelId', ${turn.channelId}::uuid,
+          'threadId', ${turn.threadId}::uuid),
+        queue_name := 'out:' || ${turn.threadId}::text, priority := ${jobPriority['deliver-thread']}::int)).id
+    WHERE ${delivers}::boolean`;
 }
