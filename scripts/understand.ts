@@ -9,7 +9,8 @@ import { vocabularyOf } from '../lib/conversation/understanding/vocabulary';
 function readNow(args: readonly string[]): Date | null {
   const at = args.findIndex((arg) => arg === '--now' || arg.startsWith('--now='));
   if (at < 0) return args.length === 0 ? new Date() : null;
-  const value = args[at]?.startsWith('--now=') ? args[at]?.slice('--now='.length) : args[at + 1];
+  const [name = '', next] = args.slice(at);
+  const value = name.startsWith('--now=') ? name.slice('--now='.length) : next;
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(value ?? '');
   const now = new Date(value ?? '');
   return isInstant && !Number.isNaN(now.getTime()) ? now : null;

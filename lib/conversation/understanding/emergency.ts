@@ -1,4 +1,5 @@
 import { phoneticKey } from './text/phonetic-key';
+import { hasTamil } from './text/scripts';
 import type { RawToken } from './text/tokenise';
 
 /**
@@ -189,7 +190,8 @@ function matches(phrase: Phrase, words: readonly string[], keys: readonly string
     return (
       index === last &&
       !phrase.exact &&
-      (said.startsWith(word) || (wanted.length >= 6 && key.startsWith(wanted)))
+      (said.startsWith(word) ||
+        (wanted.length >= 6 && key.startsWith(wanted) && hasTamil(said) === hasTamil(word)))
     );
   });
 }

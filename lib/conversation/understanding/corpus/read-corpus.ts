@@ -81,7 +81,8 @@ export function differenceFrom(label: Labelled, reading: Reading): string | null
       wanted.delete(key);
     }
   const language = label.language === 'en' ? 'en' : 'ta';
-  if (reading.languageClear && reading.language !== language) found.add(`language=${reading.language}`);
+  if (label.language !== 'any' && reading.languageClear && reading.language !== language)
+    found.add(`language=${reading.language}`);
   const missing = [...wanted].filter((key) => !found.has(key));
   const extra = [...found].filter((key) => !wanted.has(key));
   return missing.length + extra.length === 0 ? null : `-[${missing.join(' ')}] +[${extra.join(' ')}]`;

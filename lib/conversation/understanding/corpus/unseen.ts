@@ -3,7 +3,7 @@
  * 2026-11-23: 158 of 169 right in every detail (93.5 %).
  */
 export const unseen = `
-# book mixed
+# book any
 Hello sir tomorrow evening 5 to 6 court irundha sollunga | book court d=23 t=17:00 m=60
 bro nalaiku night 8 ku oru court podu | book court d=23 t=20:00
 anna innaiku 7 manikku 2 court kedaikkuma 4 peru varom | book court d=22 t=19:00
@@ -54,7 +54,7 @@ nov 28 maalai aarara maniku court | book court d=28 t=18:30
 court at 19:00 tomorrow | book court d=23 t=19:00
 7 o'clock tomorrow evening court please | book court d=23 t=19:00
 tomorrow morning at half past nine, doctor | book doctor d=23 t=09:30
-# date mixed
+# date any
 tomorow | book d=23
 2morrow mrng | book d=23 p=morning
 nalaiki evening | book d=23 p=evening
@@ -86,7 +86,7 @@ pongal | book d=2027-01-15 ask
 maasa kadaisi | book ask
 adutha maasam | book ask
 sat or sun | book ask
-# time mixed
+# time any
 6:15pm | book t=18:15
 6 30 pm | book t=18:30
 8pm | book t=20:00
@@ -112,7 +112,7 @@ rendarai mani neram | book m=150
 2hrs | book m=120
 now | book d=22
 udane venum | book d=22
-# requests mixed
+# requests any
 Hai cancel my slot | cancel
 enoda appointment cancel panniduga | cancel
 booking ah cancel panna mudiyuma | cancel

@@ -35,7 +35,7 @@ const requests: readonly (readonly [Intent, (say: Evidence) => boolean])[] = [
   ['location', isLocation],
   ['hours', isHours],
   ['staff', isStaff],
-  ['menu', (say) => say.has('menu') && say.only('menu', 'back', 'show', 'help', 'want')],
+  ['menu', (say) => say.has('menu') && say.only('menu', 'back', 'show', 'help', 'want', 'book', 'exist')],
   ['back', (say) => say.has('back') && say.only('back', 'filler')],
   ['start', (say) => say.has('resume') && say.only('resume', 'message-word')],
   [

@@ -1,3 +1,4 @@
+import { means } from '../lex';
 import type { Evidence } from './evidence';
 
 const things = ['court', 'doctor', 'appointment', 'booking', 'slot'] as const;
@@ -89,7 +90,15 @@ export const isHours = (say: Evidence): boolean => {
 export const isStaff = (say: Evidence): boolean =>
   say.has('call-me') ||
   (say.has('talk') && !say.has('tamil', 'english')) ||
-  (say.has('staff') && !say.has('exist', 'court', 'slot') && !say.has('book'));
+  (say.has('staff') && !say.has('court', 'slot') && !say.has('book'));
+
+/** "Is it free?" needs no noun; "is there?" (இருக்கா) does. */
+const saysFree = (say: Evidence): boolean =>
+  say.tokens.some(
+    (token) =>
+      means(token, 'exist') &&
+      !/^(?:ir+u+k+(?:a+|uma+|uthu|uth?a+|udh?a+)|இருக்கா|இருக்குமா|இருக்குதா)$/u.test(token.text),
+  );
 
 /** Wants a slot, or asks whether there is one. */
 export const isBook = (say: Evidence): boolean => {
@@ -98,6 +107,6 @@ export const isBook = (say: Evidence): boolean => {
   if (say.has('book', 'review')) return thing || say.hasMoment || say.hasAmount || say.has('book', 'review');
   if (say.has('see-doctor') && (thing || say.hasMoment || say.hasRelation || say.has('symptom'))) return true;
   if (say.has('want', 'exist', 'new', 'any-time'))
-    return thing || say.hasMoment || say.hasAmount || say.has('exist');
+    return thing || say.hasMoment || say.hasAmount || saysFree(say);
   return say.has(...bookings) && !say.mine;
 };

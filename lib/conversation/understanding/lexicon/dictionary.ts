@@ -15,6 +15,9 @@ const neverCorrected = new Set(
   ),
 );
 
+/** Sounding alike, meaning different: வாரா வாரம் (every week) and வர்ற வாரம் (the coming week). */
+const neverBySound = new Set(['வாரா வாரம்', 'வாரம் வாரம்', 'vaara vaaram', 'vara varam']);
+
 const keyOf = (phrase: string): string =>
   tokenise(phrase)
     .map((token) => phoneticKey(token.text))
@@ -48,7 +51,7 @@ export class Dictionary {
   }
 
   private addSound(phrase: string, sense: Sense, language: Language, words: number): void {
-    if (language === 'en' && words === 1) return;
+    if ((language === 'en' && words === 1) || neverBySound.has(phrase)) return;
     const key = keyOf(phrase);
     if (words === 1 && key.length < 6) return;
     if (words > 1) this.noteLength(`~${key}`, words);

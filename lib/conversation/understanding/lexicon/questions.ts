@@ -7,7 +7,7 @@ export const questionRows = [
   ],
   [
     'price',
-    'கட்டணம், விலை, ஃபீஸ், ஃபீஸு, பீஸ், பீசு, ரேட், ரேட்டு, சார்ஜ், சார்ஜ், விலைப்பட்டியல், கட்டணங்கள், ஃபீஸா, காசு ஆகும், kattanam, vilai, feesu, rateu, katanam',
+    'கட்டணம், விலை, வாடகை, vaadagai, vadagai, ஃபீஸ், ஃபீஸு, பீஸ், பீசு, ரேட், ரேட்டு, சார்ஜ், சார்ஜ், விலைப்பட்டியல், கட்டணங்கள், ஃபீஸா, காசு ஆகும், kattanam, vilai, feesu, rateu, katanam',
     'price, prices, pricing, cost, costs, fee, fees, rate, rates, charge, charges, tariff, feez, prise, prce, fes, expensive, cheap, charged, consultation fee, consultation fees, rate card, pricelist, priec',
   ],
   ['what', 'என்ன, என்னங்க, enna, ena, yenna, yena, ennanga', 'what, whats, wat, wht, which, wats'],
@@ -18,7 +18,7 @@ export const questionRows = [
   ],
   [
     'address',
-    'முகவரி, அட்ரஸ், அட்ரெஸ், லொகேஷன், லொகேசன், இடம், வழி, மேப், லொக்கேஷன், எப்படி வரணும், எப்படி வர்றது, எப்டி வரணும், mugavari, idam, vazhi, vali sollunga, epdi varanum, eppadi varanum, epdi varathu, eppadi varrathu, epdi varradhu, vazhi sollunga, epdi varadhu, mukavari',
+    'முகவரி, விலாசம், vilasam, அட்ரஸ், அட்ரெஸ், லொகேஷன், லொகேசன், இடம், வழி, மேப், லொக்கேஷன், எப்படி வரணும், எப்படி வர்றது, எப்டி வரணும், mugavari, idam, vazhi, vali sollunga, epdi varanum, eppadi varanum, epdi varathu, eppadi varrathu, epdi varradhu, vazhi sollunga, epdi varadhu, mukavari',
     'address, location, locaton, map, maps, directions, direction, route, landmark, adress, addres, loction, lokeshan, addrs, how to reach, how do i reach, how to get there, how do i get there, reach there, nearest bus stop, how to come, gps, parking, locate',
   ],
   [
@@ -33,7 +33,7 @@ export const questionRows = [
   ],
   [
     'timing',
-    'வேலை நேரம், டைமிங், டைமிங்ஸ், நேரங்கள், வேலை நேரங்கள், டைம் என்ன, லீவா, விடுமுறை, லீவு, விடுமுறையா, velai neram, timingsu, timinga, leeva, leavea, leave ah, vidumurai, leevu, time enna, velai nerangal',
+    'வேலை நேரம், எத்தனை மணி வரைக்கும், எத்தனை மணி வரை, எத்தன மணி வரைக்கும், ethana mani varaikum, ethanai mani varai, டைமிங், டைமிங்ஸ், நேரங்கள், வேலை நேரங்கள், டைம் என்ன, லீவா, விடுமுறை, லீவு, விடுமுறையா, velai neram, timingsu, timinga, leeva, leavea, leave ah, vidumurai, leevu, time enna, velai nerangal',
     'timing, timings, working hours, business hours, opening hours, opening time, closing time, work hours, hours of operation, visiting hours, tmings, timeings, taimings, working time, holiday, on leave, office hours, hours of work, opening times, working days, schedule of doctor, op time, op timing',
   ],
   [

@@ -38,7 +38,7 @@ function lookedInstead(tokens: readonly Token[], at: number): boolean {
 }
 
 function ordinalMark(tokens: readonly Token[], at: number): number {
-  const hyphen = tokens[at]?.text === '-' && tokens[at]?.glued === true ? 1 : 0;
+  const hyphen = tokens[at]?.text === '-' && tokens[at].glued ? 1 : 0;
   const mark = tokens[at + hyphen];
   if (means(mark, 'ordinal-mark')) return hyphen + 1;
   const beforeDate = means(tokens[at + hyphen + 1], 'date-word');

@@ -1,34 +1,13 @@
-import type { LocalDate } from '../../../scheduling/types';
 import type { PartCode } from '../lexicon/senses';
-import { means, type Token } from '../lex';
-import type { ClockSaid, Mention } from '../mentions/types';
-import type { DayPart, MinuteOfDay, ReadingOption, ReadingProblem, UnderstandContext } from '../types';
-import { bothDays, daysFor, type Days } from './dates';
-import { fromDayNumber, toDayNumber, type Present } from './local-date';
+import type { Token } from '../lex';
+import type { Mention } from '../mentions/types';
+import type { ReadingOption, ReadingProblem } from '../types';
+import { candidatesOf, clocksOf, longestStay, type Candidate, type Clocks } from './clocks';
+import type { Days } from './dates';
+import { joinDays } from './join-days';
+import { fromDayNumber, type Present } from './local-date';
+import type { Moment, MomentContext } from './moment-types';
 import { boundOfPart, dayPartOf } from './parts';
-import { minutesFor, type OpenRange } from './times';
-
-/** A day and time as far as they were said, ready for a `Reading`. */
-export type Moment = {
-  date: LocalDate | null;
-  time: MinuteOfDay | null;
-  after: MinuteOfDay | null;
-  before: MinuteOfDay | null;
-  part: DayPart | null;
-  durationMinutes: number | null;
-  problem: ReadingProblem | null;
-  ask: boolean;
-  options: ReadingOption[];
-};
-
-export type MomentContext = {
-  present: Present;
-  understand: UnderstandContext;
-  kind: 'court' | 'consultation' | undefined;
-  /** A booking that exists may lie in the past of the day; no `past-time` for it. */
-  existing: boolean;
-  weekly: boolean;
-};
 
 const emptyMoment = (): Moment => ({
   date: null,
@@ -41,129 +20,6 @@ const emptyMoment = (): Moment => ({
   ask: false,
   options: [],
 });
-
-/** Opening ranges that decide a bare hour; without a day, those of the coming week together. */
-function rangesOn(day: number | null, context: MomentContext): OpenRange[] {
-  const { vocabulary, draftDate } = context.understand;
-  const on = (each: number): OpenRange[] => vocabulary.openOn(fromDayNumber(each), context.kind);
-  const today = context.present.today;
-  const week = (): OpenRange[] => [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => on(today + ahead));
-  const chosen = day ?? (draftDate === undefined ? null : toDayNumber(draftDate));
-  if (chosen === null) return week();
-  const ranges = on(chosen);
-  return ranges.length > 0 ? ranges : week();
-}
-
-function joinDays(
-  tokens: readonly Token[],
-  dates: readonly Extract<Mention, { kind: 'date' }>[],
-  context: MomentContext,
-): Days | null {
-  const draft = context.understand.draftDate;
-  let days: Days | null = null;
-  let end = 0;
-  for (const mention of dates) {
-    const draftDay = days?.days[0] ?? (draft === undefined ? null : toDayNumber(draft));
-    const next = daysFor(mention.date, { present: context.present, draftDay });
-    const between = tokens.slice(end, mention.at);
-    const either = between.some(
-      (token) =>
-        means(token, 'or', 'and') ||
-        token.text === ',' ||
-        token.text === '/' ||
-        token.text === '-' ||
-        means(token, 'to', 'no'),
-    );
-    if (!days) days = next;
-    else if (mention.date.kind === 'next-day') days = next;
-    else if (
-      either &&
-      !days.problem &&
-      !next.problem &&
-      !(
-        days.weekday === undefined &&
-        next.weekday !== undefined &&
-        between.length === 1 &&
-        between[0]?.text === ','
-      )
-    )
-      days = { days: [...new Set([...days.days, ...next.days])], confirm: true };
-    else days = bothDays(days, next);
-    end = mention.at + mention.length;
-  }
-  return days;
-}
-
-type Clocks = {
-  clocks: ClockSaid[];
-  end: ClockSaid | null;
-  role: 'at' | 'after' | 'before';
-  window: boolean;
-};
-
-function clocksOf(mentions: readonly Mention[], asked: UnderstandContext['asked']): Clocks | null {
-  for (const mention of mentions) {
-    if (mention.kind === 'time')
-      return { clocks: [mention.clock], end: null, role: mention.role, window: false };
-    if (mention.kind === 'range')
-      return { clocks: [mention.start], end: mention.end, role: 'at', window: mention.window };
-    if (mention.kind === 'either') return { clocks: mention.clocks, end: null, role: 'at', window: false };
-    if (mention.kind === 'bare' && mention.value <= 24 && (mention.value <= 12 || asked === 'time')) {
-      const meridiem = mention.value > 12 || mention.value === 0 ? '24' : null;
-      return {
-        clocks: [{ hour: mention.value, minute: mention.minute, meridiem }],
-        end: null,
-        role: 'at',
-        window: false,
-      };
-    }
-  }
-  return null;
-}
-
-const endMeridiem = (start: ClockSaid, end: ClockSaid): ClockSaid['meridiem'] => {
-  if (start.meridiem !== null || end.meridiem === null || end.meridiem === '24') return start.meridiem;
-  // 11-1pm begins before noon; 6-7pm in the evening.
-  const wraps = start.hour % 12 > end.hour % 12;
-  return wraps ? (end.meridiem === 'pm' ? 'am' : 'pm') : end.meridiem;
-};
-
-/** Minutes from a start to the end said: the next time that clock comes round. */
-function lengthTo(start: MinuteOfDay, end: ClockSaid): number {
-  const fixed =
-    end.meridiem === 'pm' ? (end.hour % 12) * 60 + 720 : end.meridiem === 'am' ? (end.hour % 12) * 60 : null;
-  const exact =
-    end.meridiem === '24' ? end.hour * 60 + end.minute : fixed === null ? null : fixed + end.minute;
-  if (exact !== null) return (exact - start + 1440) % 1440;
-  const said = (end.hour % 12) * 60 + end.minute;
-  return (((said - (start % 720)) % 720) + 720) % 720;
-}
-
-/** Longer than this, "4 to 9" is when the customer has time, not how long they want. */
-const longestStay = 180;
-
-type Candidate = { day: number | null; minute: MinuteOfDay; length: number | null };
-
-function candidatesOf(
-  clocks: Clocks,
-  part: PartCode | null,
-  days: readonly (number | null)[],
-  context: MomentContext,
-): { list: Candidate[]; confirm: boolean } {
-  const list: Candidate[] = [];
-  let confirm = clocks.clocks.length > 1;
-  for (const day of days) {
-    for (const said of clocks.clocks) {
-      const clock = clocks.end ? { ...said, meridiem: endMeridiem(said, clocks.end) } : said;
-      const found = minutesFor(clock, part, rangesOn(day, context), clocks.role);
-      if (!found) continue;
-      confirm ||= found.confirm;
-      for (const minute of found.minutes)
-        list.push({ day, minute, length: clocks.end ? lengthTo(minute, clocks.end) : null });
-    }
-  }
-  return { list, confirm };
-}
 
 function toOption({ day, minute }: Candidate, context: MomentContext): ReadingOption {
   // Midnight belongs to the next calendar date.

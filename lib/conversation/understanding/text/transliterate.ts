@@ -55,7 +55,8 @@ const signs: Record<string, string> = {
 /** Tamil letters as the Latin letters a Tamil speaker would type, loosely; other characters stay. */
 export function transliterate(word: string): string {
   let latin = '';
-  const letters = [...word];
+  // Code points, not graphemes: each vowel sign is read on its own.
+  const letters = Array.from(word);
   for (const [at, letter] of letters.entries()) {
     const consonant = consonants[letter];
     if (consonant !== undefined) {
