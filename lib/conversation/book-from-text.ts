@@ -21,7 +21,7 @@ const withLimits = (chat: Chat, reading: Reading): Chat => {
 const optionsOf = (reading: Reading, problem: ReadingProblem | null): Reading['options'] =>
   problem?.kind === 'date-conflict' && reading.options.length === 0
     ? problem.dates.map((date) => ({ date, time: reading.time }))
-    : reading.options;
+    : reading.options.filter(({ date, time }) => date !== null || time !== null);
 
 /** A date or time that was clearly said and cannot be: each kind in its own words, with what can be instead. */
 const answerProblem = (chat: Chat, draft: Draft, problem: ReadingProblem): Turned => {
@@ -61,7 +61,7 @@ export const bookFromText = (chat: Chat, draft: Draft, reading: Reading): Turned
   const { problem } = reading;
   const merged = mergeReading(told, draft, reading);
   const options = optionsOf(reading, problem);
-  if (reading.ask && options.length > 1) {
+  if (reading.ask && options.length > 0) {
     const open = { ...merged, start: null };
     return askWhich(told, open, options, problem?.kind === 'date-conflict');
   }

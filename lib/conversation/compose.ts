@@ -55,7 +55,9 @@ const fitsButtons = (body: string, options: Option[], wanted: boolean): boolean 
 
 /** Buttons where up to three short titles do, otherwise a list; plain text where there is nothing to tap. */
 export const compose = (chat: Chat, what: Say): OutboundMessage => {
-  const body = [...chat.state.notes, what.body].filter((part) => part !== '').join('\n\n');
+  // Ours are short; an owner's own wording is the owner's length.
+  const whole = [...chat.state.notes, what.body].filter((part) => part !== '').join('\n\n');
+  const body = shorten(whole, limits.textBody);
   const options = (what.options ?? []).slice(0, limits.listRows);
   if (options.length === 0) return { kind: 'text', body };
   const footer = what.footer === undefined ? {} : { footer: shorten(what.footer, limits.footer) };

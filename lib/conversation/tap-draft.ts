@@ -17,7 +17,7 @@ const ownAttendee = (chat: Chat, id: string | undefined): string | null =>
   chat.facts.customer.attendees.some((person) => person.id === id) ? (id ?? null) : null;
 
 /** The draft that a button stands for; null where what it offers is no longer offered. */
-const draftOf = (chat: Chat, choice: Choice): Draft | null => {
+export const draftOf = (chat: Chat, choice: Choice): Draft | null => {
   const service = findService(chat, choice.s ?? null);
   if (service === null) return null;
   const named = choice.r !== undefined && choice.r !== '*';

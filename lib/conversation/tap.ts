@@ -1,6 +1,6 @@
 import { after, say, withNote, withState, type Chat, type Turned } from './chat';
 import type { Choice, ChoiceVerb } from './choice';
-import { emptyDraft } from './draft';
+import { emptyDraft, type Draft } from './draft';
 import { goBack, repeatStep } from './flow';
 import { nameIn } from './plain-name';
 import { proceed } from './proceed';
@@ -16,7 +16,7 @@ import { openChat, showMenu } from './steps/opening';
 import { callStaff } from './steps/staff';
 import { switchLanguage } from './switch-language';
 import type { BookingFact } from './types';
-import { askOtherDay, setDraft, staleButton, waitFor } from './tap-draft';
+import { askOtherDay, draftOf, setDraft, staleButton, waitFor } from './tap-draft';
 import { findBooking } from './words';
 
 const withBooking = (chat: Chat, id: string | undefined, act: (booking: BookingFact) => Turned): Turned => {
@@ -25,13 +25,22 @@ const withBooking = (chat: Chat, id: string | undefined, act: (booking: BookingF
   return showMenu(chat, 'cancelling.notFound');
 };
 
-const newPerson = (chat: Chat): Turned =>
-  askName(chat, { ...chat.state.draft, attendeeId: null, name: null, age: null, newPerson: true });
+/** The booking a person's button is about: its own slot, or the one in the making where it names none. */
+const draftForPerson = (chat: Chat, choice: Choice): Draft | null => {
+  if (choice.s !== undefined) return draftOf(chat, choice);
+  return chat.state.draft.serviceId === null ? null : chat.state.draft;
+};
 
-const takeName = (chat: Chat, name: string | null): Turned => {
-  const clean = name === null ? null : nameIn(name);
-  const { draft } = chat.state;
-  if (clean === null || draft.serviceId === null) return repeatStep(chat);
+const newPerson = (chat: Chat, choice: Choice): Turned => {
+  const draft = draftForPerson(chat, choice);
+  if (draft === null) return staleButton(chat);
+  return askName(chat, { ...draft, attendeeId: null, name: null, age: null, newPerson: true });
+};
+
+const takeName = (chat: Chat, choice: Choice, name: string | null): Turned => {
+  const clean = nameIn(name ?? '');
+  const draft = draftForPerson(chat, choice);
+  if (clean === null || draft === null) return staleButton(chat);
   return proceed(chat, { ...draft, name: clean, relation: draft.relation ?? 'self', newPerson: false });
 };
 
@@ -78,9 +87,9 @@ const showIfStanding = (
 const actions: Record<ChoiceVerb, (chat: Chat, choice: Choice) => Turned> = {
   set: setDraft,
   'day-other': askOtherDay,
-  'attendee-new': (chat) => (chat.state.draft.serviceId === null ? staleButton(chat) : newPerson(chat)),
-  'name-profile': (chat) => takeName(chat, chat.facts.customer.profileName),
-  'name-own': (chat) => takeName(chat, chat.facts.customer.name),
+  'attendee-new': newPerson,
+  'name-profile': (chat, choice) => takeName(chat, choice, chat.facts.customer.profileName),
+  'name-own': (chat, choice) => takeName(chat, choice, chat.facts.customer.name),
   confirm,
   change,
   edit: change,

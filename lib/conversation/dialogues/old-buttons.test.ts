@@ -96,6 +96,16 @@ describe('a button of an old message', () => {
     expect(chat.world.bookings.filter(({ status }) => status === 'held')).toHaveLength(1);
   });
 
+  it('a name that was offered for an earlier slot books that slot', () => {
+    const chat = new FakeWorld({ customer: { profileName: 'Ravi' } });
+    chat.say('court tomorrow 6 pm');
+    const name = chat.idOf('Ravi');
+    chat.say('cancel');
+    chat.press(name, 'Ravi');
+    expect(chat.key()).toBe('review.body');
+    expect(chat.body()).toContain('Monday, 23 Nov · evening 6:00 – 7:00 PM');
+  });
+
   it('a foreign, mangled or forged id is answered kindly', () => {
     const ids = [
       '',

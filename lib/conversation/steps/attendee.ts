@@ -1,5 +1,5 @@
 import { asked, filled, say, type Chat, type Filled, type Turned } from '../chat';
-import { encodeChoice } from '../choice';
+import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer, type Option } from '../compose';
 import type { Draft } from '../draft';
 import { nameIn, plainName } from '../plain-name';
@@ -8,15 +8,25 @@ import { findService } from '../words';
 
 const maxPeople = 9;
 
+/** The slot that a tap on a person is about. */
+const slotPieces = (draft: Draft): ChoicePieces => ({
+  s: draft.serviceId ?? undefined,
+  r: draft.resourceId ?? '*',
+  at: draft.start ?? undefined,
+  l: draft.durationMinutes ?? undefined,
+});
+
 /** The name WhatsApp shows for this customer, offered but never assumed. */
-const profileOption = (chat: Chat): Option[] => {
+const profileOption = (chat: Chat, draft: Draft): Option[] => {
   const name = nameIn(chat.facts.customer.profileName ?? '');
-  return name === null ? [] : [{ id: encodeChoice('name-profile'), title: name }];
+  return name === null ? [] : [{ id: encodeChoice('name-profile', slotPieces(draft)), title: name }];
 };
 
-const ownNameOption = (chat: Chat): Option[] => {
+const ownNameOption = (chat: Chat, draft: Draft): Option[] => {
   const name = nameIn(chat.facts.customer.name ?? '');
-  return name === null ? profileOption(chat) : [{ id: encodeChoice('name-own'), title: name }];
+  return name === null
+    ? profileOption(chat, draft)
+    : [{ id: encodeChoice('name-own', slotPieces(draft)), title: name }];
 };
 
 /** Asks for a name; for a patient with the age in the same breath. */
@@ -28,7 +38,11 @@ export const askName = (chat: Chat, draft: Draft): Turned => {
       ? 'attendee.patientName'
       : (`attendee.patientNameOf.${draft.relation}` as const);
   const isSelf = draft.relation === null || draft.relation === 'self';
-  const offered = patient ? (isSelf && !draft.newPerson ? ownNameOption(chat) : []) : profileOption(chat);
+  const offered = patient
+    ? isSelf && !draft.newPerson
+      ? ownNameOption(chat, draft)
+      : []
+    : profileOption(chat, draft);
   return answer(
     chat,
     { step: 'name', draft },
@@ -39,13 +53,7 @@ export const askName = (chat: Chat, draft: Draft): Turned => {
 const personOption = (chat: Chat, draft: Draft, person: AttendeeFact): Option => {
   const relation = say(chat, `attendee.relation.${person.relation}`);
   return {
-    id: encodeChoice('set', {
-      s: draft.serviceId ?? undefined,
-      r: draft.resourceId ?? '*',
-      at: draft.start ?? undefined,
-      l: draft.durationMinutes ?? undefined,
-      a: person.id,
-    }),
+    id: encodeChoice('set', { ...slotPieces(draft), a: person.id }),
     title: plainName(person.name),
     description:
       person.age === undefined ? relation : say(chat, 'attendee.aged', { relation, age: person.age }),
@@ -62,7 +70,7 @@ const askWho = (chat: Chat, draft: Draft, people: AttendeeFact[]): Turned =>
       opener: say(chat, 'attendee.opener'),
       options: [
         ...people.slice(0, maxPeople).map((person) => personOption(chat, draft, person)),
-        { id: encodeChoice('attendee-new'), title: say(chat, 'attendee.new') },
+        { id: encodeChoice('attendee-new', slotPieces(draft)), title: say(chat, 'attendee.new') },
       ],
     },
   );
