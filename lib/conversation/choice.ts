@@ -25,6 +25,8 @@ const pieces = z.object({
   m: id.optional(),
   /** first minute of the local day of a further page of times */
   p: minute.optional(),
+  /** first row of a further page */
+  n: z.coerce.number().int().min(0).max(1000).optional(),
   /** what to change */
   w: z.enum(['day', 'time', 'resource', 'length', 'who']).optional(),
   /** language */

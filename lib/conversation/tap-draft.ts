@@ -4,6 +4,7 @@ import { emptyDraft, type Draft } from './draft';
 import { joinWaitlist } from './join-waitlist';
 import { proceed } from './proceed';
 import { askTypedDay } from './steps/day';
+import { askMoreDoctors } from './steps/doctor';
 import { startMove } from './steps/move';
 import { showMenu } from './steps/opening';
 import { askMoreTimes } from './steps/time';
@@ -64,6 +65,7 @@ export const setDraft = (chat: Chat, choice: Choice): Turned => {
     if (draft.date === null && draft.start === null && draft.time === null) return startMove(chat, moved);
     if (moved.status !== 'confirmed') return startMove(chat, moved);
   }
+  if (choice.n !== undefined) return askMoreDoctors(chat, draft, choice.n);
   return choice.p === undefined ? proceed(chat, draft) : askMoreTimes(chat, draft, choice.p);
 };
 

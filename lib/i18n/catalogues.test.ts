@@ -43,7 +43,7 @@ const limited: [RegExp, number][] = [
   [/^(booking\.(again|tryAgain)|opening\.(continue|startOver|mine)|taken\.otherDay|.*\.opener)$/, 20],
   [/^section\./, 24],
   [
-    /^(opening\.same|menu\.(price|hours|staff|language|back)|doctor\.any|court\.any|day\.another|time\.more|attendee\.new)$/,
+    /^(opening\.same|menu\.(price|hours|staff|language|back)|doctor\.(any|more)|court\.any|day\.another|time\.more|attendee\.new)$/,
     24,
   ],
   [/^(change\.(day|time|doctor|court|length|name|patient)|taken\.(otherTime|waitlist))$/, 24],

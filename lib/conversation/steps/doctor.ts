@@ -1,11 +1,12 @@
 import { limits, textLength } from '../../messaging/limits';
-import { named, say, asked, filled, type Chat, type Filled } from '../chat';
+import { named, say, asked, filled, type Chat, type Filled, type Turned } from '../chat';
 import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer, type Option } from '../compose';
 import type { Draft } from '../draft';
 import type { ResourceFact } from '../types';
 import { findResource, findService } from '../words';
 
+/** With "any doctor" that fills a list; more doctors than this come in pages. */
 const maxDoctors = 9;
 
 /** What a tap on a doctor keeps of what was said before. */
@@ -27,32 +28,49 @@ const describe = (chat: Chat, doctor: ResourceFact): string => {
   return parts.filter((part) => part !== '').join(' · ');
 };
 
-const askDoctor = (chat: Chat, draft: Draft, doctors: ResourceFact[], ambiguous: boolean): Filled => {
+const pageOf = (chat: Chat, draft: Draft, doctors: ResourceFact[], from: number) => {
+  if (doctors.length <= maxDoctors) return { shown: doctors, more: [] };
+  const shown = doctors.slice(from, from + maxDoctors - 1);
+  const next = from + shown.length < doctors.length ? from + shown.length : 0;
+  const id = encodeChoice('set', { ...keptPieces(draft), n: next });
+  return { shown, more: [{ id, title: say(chat, 'doctor.more') }] };
+};
+
+const askDoctor = (
+  chat: Chat,
+  draft: Draft,
+  doctors: ResourceFact[],
+  ambiguous: boolean,
+  from = 0,
+): Turned => {
+  const { shown, more } = pageOf(chat, draft, doctors, from);
   const any: Option = {
     id: encodeChoice('set', { ...keptPieces(draft), r: '*' }),
     title: say(chat, 'doctor.any'),
     description: say(chat, 'doctor.anyDetail'),
   };
-  const options = doctors.slice(0, maxDoctors).map((doctor) => ({
+  const options = shown.map((doctor) => ({
     id: encodeChoice('set', { ...keptPieces(draft), r: doctor.id }),
     title: named(chat, doctor.name),
     description: describe(chat, doctor),
   }));
   const key = ambiguous ? 'doctor.askAmong' : 'doctor.ask';
-  return asked(
-    answer(
-      chat,
-      { step: 'doctor', draft },
-      {
-        key,
-        body: say(chat, key),
-        opener: say(chat, 'doctor.opener'),
-        footer: say(chat, 'doctor.footer'),
-        options: ambiguous ? options : [...options, any],
-      },
-    ),
+  return answer(
+    chat,
+    { step: 'doctor', draft },
+    {
+      key,
+      body: say(chat, key),
+      opener: say(chat, 'doctor.opener'),
+      footer: say(chat, 'doctor.footer'),
+      options: ambiguous ? options : [...options, any, ...more],
+    },
   );
 };
+
+/** A further page of the doctors of the draft's service. */
+export const askMoreDoctors = (chat: Chat, draft: Draft, from: number): Turned =>
+  askDoctor(chat, draft, findService(chat, draft.serviceId)?.resources ?? [], false, from);
 
 /** Which doctor: skipped where there is one or any will do. Courts are all alike until a customer names one. */
 export const fillResource = (chat: Chat, draft: Draft): Filled => {
@@ -65,5 +83,5 @@ export const fillResource = (chat: Chat, draft: Draft): Filled => {
   if (draft.anyResource) return filled({ ...draft, resourceId: null, among: [] });
   const only = service.resources.length === 1 ? service.resources[0] : undefined;
   if (only !== undefined) return filled({ ...draft, resourceId: only.id, among: [] });
-  return askDoctor(chat, draft, among.length > 1 ? among : service.resources, among.length > 1);
+  return asked(askDoctor(chat, draft, among.length > 1 ? among : service.resources, among.length > 1));
 };

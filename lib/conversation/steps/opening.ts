@@ -11,7 +11,8 @@ import { plainName } from '../plain-name';
 import type { BookingFact, ServiceFact } from '../types';
 import { findService, whatOf, whenOf } from '../words';
 
-const maxServices = 5;
+/** Beside the last choice, the draft and the customer's bookings, a list has room for seven. */
+const maxServices = 7;
 
 const priceHint = (chat: Chat, service: ServiceFact): string =>
   service.fromPaise === service.toPaise

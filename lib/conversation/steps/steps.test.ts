@@ -52,6 +52,39 @@ describe('doctor', () => {
     expect(then.state.draft.resourceId).toBe('dr-priya');
   });
 
+  it('comes in pages where a clinic has many, any doctor on each', () => {
+    const many = Array.from({ length: 20 }, (_, n) => ({
+      id: `doc-${String(n)}`,
+      kind: 'doctor' as const,
+      name: { en: `Dr. Number ${String(n)}` },
+      detail: null,
+      aliases: [],
+      capacity: 1,
+    }));
+    const services = consultation.map((one) => ({
+      ...one,
+      offerings: many.map(({ id }) => ({ resourceId: id, capacity: 1 })),
+    }));
+    const catalog = { ...demoBusiness, services, resources: many };
+    const rows = (then: ReturnType<ReturnType<typeof given>['whenTapped']>): string[] =>
+      then.effects.flatMap((effect) =>
+        effect.kind === 'reply' && effect.message.kind === 'list'
+          ? effect.message.sections.flatMap((section) => section.rows.map(({ title }) => title))
+          : [],
+      );
+    const first = given({}, { catalog }).whenTapped(encodeChoice('set', { s: 'consultation' }));
+    expect(rows(first)).toHaveLength(10);
+    const last = given({}, { catalog }).whenTapped(encodeChoice('set', { s: 'consultation', n: 16 }));
+    expect(rows(last)).toEqual([
+      'Dr. Number 16',
+      'Dr. Number 17',
+      'Dr. Number 18',
+      'Dr. Number 19',
+      'Any doctor',
+      'More doctors',
+    ]);
+  });
+
   it('may be any', () => {
     const then = given({}).whenTapped(encodeChoice('set', { s: 'consultation', r: '*' }));
     expect(then.state.draft).toMatchObject({ resourceId: null, anyResource: true });
