@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { demoBusiness } from '../lib/catalog/demo-business';
 import { asPrinted } from '../lib/conversation/understanding/as-printed';
 import { presentIn, fromDayNumber } from '../lib/conversation/understanding/resolve/local-date';
@@ -35,6 +34,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  process.stdout.write(`${JSON.stringify(asPrinted(understand(line, context)))}\n`);
+const print = (line: string): void => {
+  process.stdout.write(`${JSON.stringify(asPrinted(understand(line.replace(/\r$/u, ''), context)))}\n`);
+};
+
+// Split at line feeds alone: a lone carriage return or a Unicode separator is part of a message.
+let open = '';
+process.stdin.setEncoding('utf8');
+for await (const chunk of process.stdin) {
+  const lines = `${open}${String(chunk)}`.split('\n');
+  open = lines.pop() ?? '';
+  lines.forEach(print);
 }
+if (open !== '') print(open);

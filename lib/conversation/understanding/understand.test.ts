@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { corpusContext } from './corpus/read-corpus';
+import { demoUnderstanding } from '../../testing/demo-understanding';
 import { emergencyPhrases } from './emergency';
 import type { Asked } from './types';
 import { understand } from './understand';
 
 const read = (text: string, asked: Asked = null): ReturnType<typeof understand> =>
-  understand(text, { ...corpusContext, asked });
+  understand(text, { ...demoUnderstanding, asked });
 
 describe('robustness', () => {
   const text = fc.oneof(
@@ -131,7 +131,7 @@ describe('what was asked decides', () => {
   });
 
   test('the next day is counted from the day last mentioned', () => {
-    expect(understand('marunaal', { ...corpusContext, draftDate: '2026-11-25' })).toMatchObject({
+    expect(understand('marunaal', { ...demoUnderstanding, draftDate: '2026-11-25' })).toMatchObject({
       date: '2026-11-26',
       ask: false,
     });
@@ -140,7 +140,7 @@ describe('what was asked decides', () => {
 
   test('the hours of the day in the draft decide a bare hour', () => {
     const doctor = {
-      ...corpusContext,
+      ...demoUnderstanding,
       asked: 'time' as const,
       draftDate: '2026-11-23',
       draftKind: 'consultation' as const,
@@ -228,6 +228,13 @@ test('P29 everyday words are no emergency', () => {
     'sali',
   ])
     expect(read(text).intent).not.toBe('emergency');
+});
+
+test('the language asked for is the one wanted, also when the other is refused', () => {
+  expect(read('tamil la pesunga').wantsLanguage).toBe('ta');
+  expect(read('english please').wantsLanguage).toBe('en');
+  expect(read("i don't understand tamil").wantsLanguage).toBe('en');
+  expect(read('english theriyathu').wantsLanguage).toBe('ta');
 });
 
 describe('names', () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/local-text';
 import { attendeeOf } from './attendee';
 import { isEmergency } from './emergency';
 import { gather } from './intents/evidence';
@@ -113,11 +114,13 @@ function amountsOf(
   };
 }
 
-function wantedLanguage(tokens: readonly Token[]): 'ta' | 'en' | null {
+function wantedLanguage(tokens: readonly Token[]): Language | null {
+  const refused =
+    tokens.some((token) => means(token, 'does-not-know')) && !tokens.some((token) => token.text === 'you');
   for (const [at, token] of tokens.entries()) {
-    const refused = means(tokens[at + 1], 'no');
-    if (!refused && means(token, 'tamil')) return 'ta';
-    if (!refused && means(token, 'english')) return 'en';
+    if (means(tokens[at + 1], 'no')) continue;
+    if (means(token, 'tamil')) return refused ? 'en' : 'ta';
+    if (means(token, 'english')) return refused ? 'ta' : 'en';
   }
   return null;
 }

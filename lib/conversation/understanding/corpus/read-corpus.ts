@@ -1,17 +1,7 @@
-import { demoBusiness } from '../../../catalog/demo-business';
-import type { Reading, UnderstandContext } from '../types';
-import { vocabularyOf } from '../vocabulary';
+import type { Reading } from '../types';
 
 /** One utterance with the reading wanted: class and language from its heading, expectation in short keys. */
 export type Labelled = { className: string; language: string; text: string; expected: string };
-
-/** The corpus's clock: Sunday 22 November 2026, 10:00 in Chennai. */
-export const corpusContext: UnderstandContext = {
-  now: new Date('2026-11-22T10:00:00+05:30'),
-  zone: demoBusiness.business.zone,
-  vocabulary: vocabularyOf(demoBusiness, '2026-11-22'),
-  asked: null,
-};
 
 /** Reads `# class language` headings and `text | expectation` lines. */
 export function readCorpus(corpus: string): Labelled[] {

@@ -55,6 +55,8 @@ I want to prepone my appointment | reschedule
 reschedule tomorrow's booking | reschedule fd=23
 move my booking from 6pm to 8pm | reschedule ft=18:00 t=20:00
 # reschedule mixed
+cancel tomorrow 6pm slot and book monday 7am pannunga | reschedule fd=23 ft=18:00 d=23 t=07:00
+naalaiku appointment cancel pannitu velli kizhamai podunga | reschedule fd=23 d=27
 tomorrow booking ah monday evening 5 ku maathunga | reschedule fd=23 d=23 t=17:00
 appointment-ஐ வெள்ளிக்கிழமைக்கு மாத்துங்க | reschedule d=27
 saturday slot sunday ku change pannunga | reschedule fd=28 ask
@@ -232,6 +234,7 @@ good evening sir | greeting
 nandri anna | thanks
 romba thanks | thanks
 # thanks en
+ok bye | thanks
 thank you | thanks
 thanks a lot | thanks
 ok thanks | thanks
@@ -259,11 +262,14 @@ confirm | yes
 வேணாம் | no
 வேண்டாங்க | no
 # no tanglish
+cancel panna vendam | no
 court vendam | no court
 illa | no
 venam | no
 vendam anna | no
 # no en
+don't cancel my booking | no
+no dont book | no
 no | no
 no thanks | no
 not now | no

@@ -38,6 +38,10 @@ export type Evidence = {
   mine: boolean;
   /** வேண்டாம் and "don't want": a refusal, not "there is none". */
   refuses: boolean;
+  /** "Don't cancel", கேன்சல் பண்ண வேண்டாம்: what was feared is not to be done. */
+  undoes: boolean;
+  /** Different days named. */
+  dayCount: number;
 };
 
 const isMoment = (mention: Mention): boolean =>
@@ -47,6 +51,18 @@ const isAmount = (mention: Mention): boolean =>
 
 const isNeutral = (token: Token): boolean =>
   (token.kind === 'mark' && token.senses.length === 0) || means(token, ...neutral);
+
+const isDont = (token: Token | undefined): boolean =>
+  ["don't", 'dont', 'never', 'not'].includes(token?.text ?? '');
+
+function isUndone(tokens: readonly Token[], refusal: (token: Token) => boolean): boolean {
+  const forbids = tokens.some(
+    (token, at) =>
+      isDont(token) && means(tokens[at + 1], 'cancel', 'book') && tokens[at + 1]?.text !== 'booked',
+  );
+  const cancel = tokens.findLastIndex((token) => means(token, 'cancel'));
+  return forbids || (cancel >= 0 && tokens.findLastIndex(refusal) > cancel);
+}
 
 export function gather(
   tokens: readonly Token[],
@@ -96,5 +112,7 @@ export function gather(
           (means(tokens[at + 1], second) || (tokens[at + 1] !== undefined && means(tokens[at + 2], second))),
       ),
     refuses: tokens.some(refusal) || dontWant,
+    undoes: isUndone(tokens, refusal),
+    dayCount: mentions.filter((mention) => mention.kind === 'date').length,
   };
 }

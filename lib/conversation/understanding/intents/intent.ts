@@ -1,3 +1,4 @@
+import { means } from '../lex';
 import type { Intent, Reading } from '../types';
 import type { Evidence } from './evidence';
 import {
@@ -66,15 +67,24 @@ function answer(say: Evidence): Verdict | null {
   return null;
 }
 
-const isBareDoIt = (say: Evidence): boolean => say.has('do') && say.only('do', 'yes') && !say.has('book');
+/** பண்ணுங்க on its own: go on. English "make" and "do" say nothing alone. */
+const isBareDoIt = (say: Evidence): boolean =>
+  say.only('do', 'yes') &&
+  say.tokens.some((token) => means(token, 'do') && (token.language === 'ta' || token.text === 'go ahead'));
 
 /** What the customer wants, by the rules in order. */
 export function intentOf(say: Evidence): Verdict {
   // "ok book it" at the confirm question answers it.
-  const approves = say.has('yes') && say.has('book') && say.only('yes', 'book', 'weak-yes', 'thanks');
+  const approves =
+    say.has('yes') &&
+    say.has('book', 'booking') &&
+    say.only('yes', 'book', 'booking', 'weak-yes', 'thanks') &&
+    !say.mine;
   const booksIt = say.asked === 'confirm' && say.has('book') && say.only('yes', 'book', 'weak-yes', 'thanks');
   if (approves || booksIt) return strong('yes');
   if (say.only('no', 'thanks', 'want') && say.has('no')) return strong('no');
+  if (say.undoes) return strong('no');
+  if (say.has('good-night') && !say.has('book', 'want', 'exist', 'cancel', 'change')) return strong('thanks');
   for (const [intent, applies] of requests) if (applies(say)) return strong(intent);
   if (isBareDoIt(say)) return strong('yes');
   const answered = answer(say);

@@ -32,6 +32,8 @@ export const isLate = (say: Evidence): boolean =>
 
 export const isReschedule = (say: Evidence): boolean => {
   if (say.has('reschedule')) return true;
+  // "Cancel tomorrow's and book Sunday" is a move.
+  if (say.has('cancel', 'cannot-come') && say.has('book') && say.dayCount > 1) return true;
   const instead = say.tokens.some(({ text }) =>
     ['instead', 'bathila', 'badhila', 'pathila', 'பதிலா', 'பதிலாக'].includes(text),
   );

@@ -44,7 +44,12 @@ export const talkRows = [
   [
     'message-word',
     'மெசேஜ், மெசேஜ, செய்தி, மெஸேஜ், seithi',
-    'message, messages, msg, msgs, texts, notifications, updates, reminders, offers',
+    'message, messages, msg, msgs, texts, notifications, updates, reminders, offers, promotions, promotion, promos, ads, marketing',
+  ],
+  [
+    'does-not-know',
+    'தெரியாது, புரியல, புரியலை, தெரியல, புரியாது, theriyathu, theriyadhu, theriyala, puriyala, puriyathu',
+    'understand, know',
   ],
   [
     'tamil',
@@ -66,7 +71,11 @@ export const talkRows = [
     'வணக்கம், வணக்கங்க, ஹலோ, ஹாய், காலை வணக்கம், மாலை வணக்கம், இரவு வணக்கம், மதிய வணக்கம், நல்லா இருக்கீங்களா, vanakkam, vanakam, vanakkamnga, vanakanga, kaalai vanakkam, maalai vanakkam, kalai vanakkam, malai vanakkam, wanakkam, vanakom',
     'hi, hello, hey, hai, hii, hiii, hiiii, helo, hallo, heyy, good morning, good evening, good afternoon, gm, gud morning, gud mrng, gud evening, good mrng, good day, namaste, hlo, helloo, hy, greetings, good eve, good evng, gd mrng, gud eve, gudmorning, hola, salaam, how are you',
   ],
-  ['good-night', '', 'good night, gn, goodnight, gud nite, gud night, bye, good nite'],
+  [
+    'good-night',
+    '',
+    'see you, see u, see ya, cu, good night, gn, goodnight, gud nite, gud night, bye, good nite',
+  ],
   [
     'thanks',
     'நன்றி, நன்றிங்க, தேங்க்ஸ், தாங்க்ஸ், ரொம்ப நன்றி, மிக்க நன்றி, நன்றிகள், nandri, nanri, nandringa, romba nandri, romba thanks, nandrigal, mikka nandri',
@@ -75,7 +84,7 @@ export const talkRows = [
   [
     'yes',
     'ஆம், ஆமா, ஆமாம், சரி, சரிங்க, ஆமாங்க, ஓகே, ஓகேங்க, பண்ணிடுங்க, சரி பண்ணுங்க, சரிதான், உறுதி, உறுதி செய், உறுதி செய்யுங்க, கண்டிப்பா, ஹான், கன்ஃபார்ம், கன்ஃபர்ம், கன்பார்ம், போட்ருங்க, aama, haan, aamaa, ama, amam, aamam, aamanga, amanga, sari, seri, saringa, seringa, sarida, seringo, amaam, urudhi, sarithan, serithan, kandippa, kandipa, okayva, okeynga, okinga, pannidalam, sari thaan, okva, poturunga, amaa, sareenga',
-    'yes, ok, okay, okey, oky, okk, okie, okayy, yeah, yep, yup, ya, yess, yesss, yea, done, sure, confirm, confirmed, confrm, confirm it, confim, correct, right, fine, perfect, great, of course, definitely, absolutely, go ahead, proceed, agree, agreed, cool, alright, all right, that works, works for me, sounds good, cnfrm, yaa, conform, looks good, good, exactly, yes please, do it',
+    'yes, ok, okay, okey, oky, okk, okie, okayy, yeah, yep, yup, ya, yess, yesss, yea, done, sure, confirm, confirmed, confrm, confirm it, confim, correct, right, fine, super, perfect, great, of course, definitely, absolutely, go ahead, proceed, agree, agreed, cool, alright, all right, that works, works for me, sounds good, cnfrm, yaa, conform, looks good, good, exactly, yes please, do it',
   ],
   ['weak-yes', 'ம்ம், ம், mm, ss, hmm, hm, mmm', 's, k, kk, y, yy'],
   [

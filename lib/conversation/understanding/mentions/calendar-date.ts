@@ -102,8 +102,10 @@ function dayThenMonth(tokens: readonly Token[], at: number, asked: Asked): Found
     'booking',
     'doctor',
   );
+  // "2nd appointment" counts; "25th appointment" is a day.
+  const ordered = counts && (number.value <= 3 || !means(tokens[end], 'appointment', 'booking', 'slot'));
   const ordinalAlone =
-    number.ordinal && !counts && number.length + word > 0 && !isPlainOrdinalWord(tokens[at]);
+    number.ordinal && !ordered && number.length + word > 0 && !isPlainOrdinalWord(tokens[at]);
   const datived = number.suffix === 'dative' && number.value > 12 && asked !== 'time';
   if (!word && !dateFirst && !ordinalAlone && !datived) return null;
   const none = { month: null, shift: null, length: 0 };
@@ -170,6 +172,7 @@ const span = (
 });
 
 function weekOrder(tokens: readonly Token[], at: number): { week: number; length: number } | null {
+  if (['mid', 'middle'].includes(tokens[at]?.text ?? '')) return { week: 2, length: 1 };
   const number = numberAt(tokens, at);
   const first = means(tokens[at], 'first') && tokens[at]?.language === 'ta';
   const week = number?.ordinal ? number.value : first ? 1 : null;

@@ -151,7 +151,7 @@ export function daysFor(said: DateSaid, context: DateContext): Days {
 }
 
 /** Two phrases about one day: what both allow. A weekday that disagrees with a date is a conflict. */
-export function bothDays(a: Days, b: Days): Days {
+export function bothDays(a: Days, b: Days, today: number): Days {
   if (a.problem || b.problem) return a.problem ? a : b;
   const [filter, fixed] = a.weekday !== undefined ? [a, b] : [b, a];
   if (filter.weekday !== undefined) {
@@ -161,7 +161,7 @@ export function bothDays(a: Days, b: Days): Days {
     const first = fixed.days[0];
     if (first === undefined) return filter;
     const after = nextWeekday(first, iso);
-    return conflict([first, after - first <= 3 ? after : after - 7]);
+    return conflict([first, after - first <= 3 || after - 7 < today ? after : after - 7]);
   }
   const shared = a.days.filter((day) => b.days.includes(day));
   return shared.length > 0 ? { days: shared } : conflict([...a.days.slice(0, 2), ...b.days.slice(0, 2)]);

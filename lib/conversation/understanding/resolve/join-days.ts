@@ -39,7 +39,7 @@ export function joinDays(
       )
     )
       days = { days: [...new Set([...days.days, ...next.days])], confirm: true };
-    else days = bothDays(days, next);
+    else days = bothDays(days, next, context.present.today);
     end = mention.at + mention.length;
   }
   return days;

@@ -36,25 +36,38 @@ export function momentsOf(
   };
 }
 
-/** "Monday 6pm or Tuesday 7pm": each day keeps its own time, and the customer is asked. */
+const isClock = (mention: Mention): boolean => ['time', 'range', 'either', 'bare'].includes(mention.kind);
+
+/**
+ * "Monday 6pm or Tuesday 7pm", "tomorrow 6 to 7 and 9 to 10": each clock keeps its own day, or the day before it,
+ * and the customer is asked which one is meant.
+ */
 function oneOrSeveral(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   context: MomentContext,
 ): Moment {
-  const groups = groupMentions(tokens, mentions);
-  const isWhole = groups.every(
-    (group) =>
-      group.mentions.some((mention) => mention.kind === 'date') &&
-      group.mentions.some((mention) => ['time', 'bare'].includes(mention.kind)),
+  const groups = groupMentions(tokens, mentions).filter((group) => group.mentions.some(isClock));
+  if (groups.length < 2) return resolveMoment(tokens, mentions, context);
+  let dates: Mention[] = mentions.filter((mention) => mention.kind === 'date').slice(0, 1);
+  const moments = groups.map((group) => {
+    const own = group.mentions.filter((mention) => mention.kind === 'date');
+    if (own.length > 0) dates = own;
+    return resolveMoment(tokens, own.length > 0 ? group.mentions : [...dates, ...group.mentions], context);
+  });
+  const [first] = moments;
+  const same = moments.every(
+    (moment) => moment.date === first?.date && moment.time === first.time && !moment.ask,
   );
-  if (groups.length < 2 || !isWhole) return resolveMoment(tokens, mentions, context);
-  const moments = groups.map((group) => resolveMoment(tokens, group.mentions, context));
+  if (!first || same) return resolveMoment(tokens, mentions, context);
   const options = moments.flatMap(({ date, time, options: open }) =>
     open.length > 0 ? open : [{ date, time }],
   );
-  const [first] = moments;
-  return { ...resolveMoment(tokens, [], context), ...(first && { part: first.part }), ask: true, options };
+  const different = options.filter(
+    (option, at) =>
+      options.findIndex((other) => other.date === option.date && other.time === option.time) === at,
+  );
+  return { ...first, date: null, time: null, ask: true, options: different };
 }
 
 /** A new time without a new day is on the booking's own day. */
