@@ -13,7 +13,7 @@ import { showMine } from './steps/bookings';
 import { cancelBooking, keepBooking } from './steps/cancel';
 import { dropDraft } from './steps/drop';
 import { openChat, showMenu } from './steps/opening';
-import { askToConfirm } from './steps/review';
+import { askToConfirm, reviewHeld } from './steps/review';
 import { answerEmergency, callStaff, startAgain, stopAll } from './steps/staff';
 import { hearCancel, hearMove } from './hear-change';
 import { switchLanguage } from './switch-language';
@@ -41,6 +41,9 @@ const hearYesOrNo = (chat: Chat, { text, reading }: Heard): Turned | null => {
     return chat.state.draft.moving === null ? confirmHeld(chat, booking) : confirmMove(chat, booking);
   }
   const subject = findBooking(chat, chat.state.subject);
+  if (step === 'change' && subject?.status === 'held') {
+    return yes && hasWords(text) ? confirmHeld(chat, subject) : reviewHeld(chat, subject);
+  }
   if (step === 'cancel' && subject !== null && hasWords(text)) {
     return yes ? cancelBooking(chat, subject) : keepBooking(chat, subject);
   }

@@ -3,8 +3,6 @@ import { translate } from './translate';
 
 export type DayPartName = 'dawn' | 'morning' | 'noon' | 'evening' | 'night';
 
-export const dayPartNames: readonly DayPartName[] = ['dawn', 'morning', 'noon', 'evening', 'night'];
-
 const nightStarts: Record<Language, number> = {
   en: Number(translate('en', 'calendar.nightStartsHour')),
   ta: Number(translate('ta', 'calendar.nightStartsHour')),

@@ -212,6 +212,16 @@ describe('plain words in the middle of a booking', () => {
     expect(chat.key()).toBe('change.ask');
   });
 
+  it('"no" at the question what to change shows the booking again', () => {
+    const chat = returningCustomer();
+    chat.say('court tomorrow 6 pm');
+    chat.tap('Change');
+    chat.say('no');
+    expect(chat.key()).toBe('review.body');
+    chat.say('confirm');
+    expect(chat.confirmed()).toHaveLength(1);
+  });
+
   it('says that today is over rather than past', () => {
     const chat = returningCustomer({ now: '2026-11-22T21:30:00+05:30' });
     expect(chat.say('court today')).toContain('No more times are left today');

@@ -1,4 +1,4 @@
-import { after, say, silent, withNote, withState, type Chat, type Turned } from '../chat';
+import { after, say, withNote, withState, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer } from '../compose';
 import { plainName } from '../plain-name';
@@ -81,6 +81,3 @@ const consent = (chat: Chat, granted: boolean): Turned => {
   const options = [{ id: encodeChoice('menu'), title: say(chat, 'menu.button') }];
   return after(effects, answer(chat, { misses: 0 }, { key, body: say(chat, key), options }));
 };
-
-/** Nothing to say while staff are talking. */
-export const stayQuiet = (chat: Chat): Turned => silent(chat);
