@@ -24,7 +24,11 @@ async function store(raw: Buffer, signature: string): Promise<number> {
     sender_key: message.from,
     payload: body,
   };
-  await pool.query(storeEventsSql, [businessId, channelId, JSON.stringify([row]), new Date()]);
+  await pool.query({
+    name: 'store-events',
+    text: storeEventsSql,
+    values: [businessId, channelId, JSON.stringify([row]), new Date()],
+  });
   return 200;
 }
 

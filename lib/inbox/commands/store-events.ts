@@ -24,12 +24,11 @@ export async function storeEvents(
     sender_key: short(event.senderKey),
     payload: event.payload,
   }));
-  const result = await pool.query<{ stored: number }>(storeEventsSql, [
-    scope.businessId,
-    input.channelId,
-    storable(JSON.stringify(rows)),
-    input.now,
-  ]);
+  const result = await pool.query<{ stored: number }>({
+    name: 'store-events',
+    text: storeEventsSql,
+    values: [scope.businessId, input.channelId, storable(JSON.stringify(rows)), input.now],
+  });
   return { stored: result.rows[0]?.stored ?? 0 };
 }
 
