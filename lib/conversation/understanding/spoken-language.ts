@@ -42,7 +42,7 @@ const isLoan = (token: Token): boolean =>
 
 /** Verb endings of romanised Tamil: they show the language of words we do not know. */
 const tamilEnding =
-  /.{2}(?:unga|ungal|anum|iren|uven|ren|uma|lama|laam|achu|ichu|uthu|udhu|kku|inga|eenga)$/u;
+  /.{2}(?:unga|ungal|anum|iren|uven|ren|uma|lama|laam|achu|ichu|uthu|udhu|kku|inga|eenga|ngala)$/u;
 
 /** The language of one message, and whether the message shows it: "6" and "ok" show none. */
 export function spokenLanguage(tokens: readonly Token[]): { language: Language; clear: boolean } {

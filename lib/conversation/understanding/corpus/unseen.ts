@@ -90,7 +90,7 @@ sat or sun | book ask
 6:15pm | book t=18:15
 6 30 pm | book t=18:30
 8pm | book t=20:00
-0830 am | other
+0830 am | book t=08:30
 five thirty in the evening | book t=17:30
 quarter past seven at night | book t=19:15
 மாலை ஆறே முக்கால் | book t=18:45

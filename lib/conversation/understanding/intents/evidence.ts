@@ -45,7 +45,7 @@ export type Evidence = {
 };
 
 const isMoment = (mention: Mention): boolean =>
-  ['date', 'time', 'range', 'either', 'part', 'in', 'now', 'weekly', 'daily'].includes(mention.kind);
+  ['date', 'bare', 'time', 'range', 'either', 'part', 'in', 'now', 'weekly', 'daily'].includes(mention.kind);
 const isAmount = (mention: Mention): boolean =>
   ['duration', 'count', 'court-number', 'pick'].includes(mention.kind);
 

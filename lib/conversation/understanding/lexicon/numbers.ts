@@ -95,6 +95,6 @@ export const ordinalRows: readonly WordRow<Sense>[] = [
 ];
 export const fractionRows: readonly WordRow<number>[] = [
   [15, 'கால், kaal, kal', 'quarter'],
-  [30, 'அரை, அர, arai, ara', 'half'],
+  [30, 'அரை, அர, arai, aarai, ara', 'half'],
   [45, 'முக்கால், mukkaal, mukkal, mukaal', 'three quarters'],
 ];

@@ -34,11 +34,11 @@ export const questionRows = [
   [
     'timing',
     'வேலை நேரம், எத்தனை மணி வரைக்கும், எத்தனை மணி வரை, எத்தன மணி வரைக்கும், ethana mani varaikum, ethanai mani varai, டைமிங், டைமிங்ஸ், நேரங்கள், வேலை நேரங்கள், டைம் என்ன, லீவா, விடுமுறை, லீவு, விடுமுறையா, velai neram, timingsu, timinga, leeva, leavea, leave ah, vidumurai, leevu, time enna, velai nerangal',
-    'timing, timings, working hours, business hours, opening hours, opening time, closing time, work hours, hours of operation, visiting hours, tmings, timeings, taimings, working time, holiday, on leave, office hours, hours of work, opening times, working days, schedule of doctor, op time, op timing',
+    'timing, timings, working hours, business hours, opening hours, opening time, closing time, work hours, hours of operation, visiting hours, tmings, timeings, taimings, working time, holiday, leave day, leave days, holidays, on leave, office hours, hours of work, opening times, working days, schedule of doctor, op time, op timing',
   ],
   [
     'when',
-    'எப்போ, எப்ப, எப்பொழுது, எப்போது, எத்தனை மணி, எத்தன மணி, எத்தனை மணிக்கு, எத்தன மணிக்கு, எந்த நேரம், eppo, epo, eppa, eppodhu, yeppo, ethana mani, ethanai mani, ethana maniku, ethanai maniku, ethana manikku, ethanai manikku, etthana maniku, yeppa, entha neram',
+    'எப்போ, என்னைக்கு, என்னிக்கு, எந்த நாள், ennaiku, ennaikku, enniku, endha naal, entha naal, எப்ப, எப்பொழுது, எப்போது, எத்தனை மணி, எத்தன மணி, எத்தனை மணிக்கு, எத்தன மணிக்கு, எந்த நேரம், eppo, epo, eppa, eppodhu, yeppo, ethana mani, ethanai mani, ethana maniku, ethanai maniku, ethana manikku, ethanai manikku, etthana maniku, yeppa, entha neram',
     'when, wen, what time, whattime, which time, wat time',
   ],
   [
@@ -58,7 +58,7 @@ export const questionRows = [
   ],
   [
     'show',
-    'காட்டு, காட்டுங்க, காமி, பாக்கணும் என், பார்க்கலாம், kaatu, kaattunga, kaatunga, kaami, kaaminga, katunga',
+    'காட்டு, விவரம், விவரங்கள், vivaram, காட்டுங்க, காமி, பாக்கணும் என், பார்க்கலாம், kaatu, kaattunga, kaatunga, kaami, kaaminga, katunga',
     'show, view, list, check, details, detail, see my, find, display, look up, viewing',
   ],
   [

@@ -6,7 +6,7 @@ import type { WordRow } from './senses';
  * bare, it addresses the reader.
  */
 export const relationRows: readonly WordRow<Relation>[] = [
-  ['self', 'எனக்கு, enakku, enaku, yenakku, enakk', 'myself, me, self'],
+  ['self', 'எனக்கு, enakku, enaku, ennaku, ennakku, yenakku, enakk', 'myself, me, self'],
   [
     'mother',
     'அம்மா, அம்மாவு, அம்மாவ, தாய், தாயார், amma, ammaa, ammav, thaayaar',

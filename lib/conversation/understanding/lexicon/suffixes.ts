@@ -67,6 +67,12 @@ const tamilEndings: readonly Ending[] = [
 ];
 
 const latinEndings: readonly Ending[] = [
+  ['yilirundhu', 'ablative'],
+  ['yilirunthu', 'ablative'],
+  ['yilerndhu', 'ablative'],
+  ['lirunthu', 'ablative'],
+  ['lernthu', 'ablative'],
+  ['lenthu', 'ablative'],
   ['lerndhu', 'ablative'],
   ['lendhu', 'ablative'],
   ['lirundhu', 'ablative'],

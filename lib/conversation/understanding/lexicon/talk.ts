@@ -27,7 +27,7 @@ export const talkRows = [
   ],
   [
     'back',
-    'பின்னால், பின் செல், திரும்பி போ, பேக், முந்தைய, திரும்ப, pinnadi po, thirumbi po, munthaiya',
+    'பின்னால், பின் செல், திரும்பி போ, திரும்ப போ, பேக், முந்தைய, திரும்ப, pinnadi po, thirumbi po, munthaiya',
     'back, go back, previous, bak, undo, previous step',
   ],
   [
@@ -99,7 +99,7 @@ export const talkRows = [
   ],
   [
     'filler',
-    'கொஞ்சம், ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appa ve, nu, na, aagala, vandhu, unga, ungal, ungaloda, yaaru, yaar, yaru, ethana, ethanai, anupunga, anuppunga, sapadu, saptacha, saptingala, inga, anga, ini, இனி, எத்தனை, எத்தன, யார், யாரு, இங்க, அங்க, அனுப்புங்க, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு',
+    'கொஞ்சம், முடியல, முடியலை, முடியாது, mudiyathu, mudiyadhu, mudiyala, mudiyalai, ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appa ve, nu, na, aagala, vandhu, unga, ungal, ungaloda, yaaru, yaar, yaru, ethana, ethanai, anupunga, anuppunga, sapadu, saptacha, saptingala, inga, anga, ini, இனி, எத்தனை, எத்தன, யார், யாரு, இங்க, அங்க, அனுப்புங்க, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு',
     'again, once, really, very, much, many, all, more, less, still, yet, already, ok with, possible, posible, posibl, maybe, sometime, actually',
   ],
 ] as const;

@@ -129,9 +129,20 @@ function ended(
   };
 }
 
+/** 730pm, at 1930: hour and minutes without a mark between them. */
+function unmarkedMinutes(tokens: readonly Token[], at: number, asked: Asked): ClockAt | null {
+  const digits = tokens[at]?.kind === 'digits' ? (tokens[at]?.text ?? '') : '';
+  const hour = Math.floor(Number(digits) / 100);
+  const minute = Number(digits) % 100;
+  const isClock = /^\d{3,4}$/u.test(digits) && hour <= 23 && minute <= 59;
+  const expected =
+    means(tokens[at - 1], 'at') || asked === 'time' || means(tokens[at + 1], 'am', 'pm', 'mani');
+  return isClock && expected ? ended(tokens, at, at + 1, toClock(hour, minute), true) : null;
+}
+
 /** The clock time that starts here. */
 export function clockAt(tokens: readonly Token[], at: number, asked: Asked): ClockAt | null {
-  const special = pastOrTo(tokens, at) ?? clockWord(tokens, at);
+  const special = pastOrTo(tokens, at) ?? clockWord(tokens, at) ?? unmarkedMinutes(tokens, at, asked);
   if (special) return special;
   const number = numberAt(tokens, at);
   if (!number || number.ordinal || !Number.isInteger(number.value) || number.value > 24) return null;

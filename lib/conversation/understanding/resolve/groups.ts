@@ -24,6 +24,7 @@ function sideBefore(tokens: readonly Token[], at: number): 'from' | 'to' | null 
 
 function sideAfter(tokens: readonly Token[], end: number): 'from' | null {
   for (const token of tokens.slice(end, end + 3)) {
+    if (/^(?:mudiya(?:l|thu|dhu)|முடியல|முடியாது)/u.test(token.text)) return 'from';
     if (
       means(token, 'booking', 'appointment', 'slot', 'court', 'doctor', 'cannot-come') &&
       !means(token, 'book')
