@@ -131,7 +131,8 @@ function ended(
 
 /** 730pm, at 1930: hour and minutes without a mark between them. */
 function unmarkedMinutes(tokens: readonly Token[], at: number, asked: Asked): ClockAt | null {
-  const digits = tokens[at]?.kind === 'digits' ? (tokens[at]?.text ?? '') : '';
+  const token = tokens[at];
+  const digits = token?.kind === 'digits' ? token.text : '';
   const hour = Math.floor(Number(digits) / 100);
   const minute = Number(digits) % 100;
   const isClock = /^\d{3,4}$/u.test(digits) && hour <= 23 && minute <= 59;
