@@ -52,7 +52,16 @@ export default {
       },
       fontFamily: {
         sans: ['Inter Variable', 'Noto Sans Tamil Variable', 'system-ui', 'sans-serif'],
-        chat: ['Roboto', 'Inter Variable', 'Noto Sans Tamil Variable', 'system-ui', 'sans-serif'],
+        chat: [
+          'Roboto',
+          'Inter Variable',
+          'Noto Sans Tamil Variable',
+          'Apple Color Emoji',
+          'Segoe UI Emoji',
+          'Noto Color Emoji',
+          'system-ui',
+          'sans-serif',
+        ],
         mono: [
           'ui-monospace',
           'SFMono-Regular',

@@ -19,14 +19,22 @@ const Tap = ({
   icon,
   label,
   used = false,
+  opens,
   onTap,
 }: {
   icon: ReactNode;
   label: string;
   used?: boolean;
+  opens?: 'dialog';
   onTap: () => void;
 }) => (
-  <button type="button" className={style} aria-disabled={used} onClick={() => (used ? undefined : onTap())}>
+  <button
+    type="button"
+    className={style}
+    aria-disabled={used}
+    aria-haspopup={opens}
+    onClick={() => (used ? undefined : onTap())}
+  >
     <span aria-hidden="true" className="shrink-0">
       {icon}
     </span>
@@ -72,7 +80,9 @@ export const BubbleButtons = ({ content, actions }: { content: ChatContent; acti
         ),
       );
     case 'list':
-      return <Tap icon={<List size={18} />} label={content.opener} onTap={actions.onOpenList} />;
+      return (
+        <Tap icon={<List size={18} />} label={content.opener} opens="dialog" onTap={actions.onOpenList} />
+      );
     case 'link':
       return <Address label={content.label} url={content.url} />;
     case 'location-request':

@@ -1,4 +1,5 @@
 import { UserPlus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Customer } from '../../lib/simulator/types';
 import { Avatar } from './avatar';
 import { useWords } from './words';
@@ -13,8 +14,13 @@ type CustomerBarProps = {
 const Chip = ({ customer, shown, onShow }: { customer: Customer; shown: boolean; onShow: () => void }) => {
   const { t } = useWords();
   const unread = shown ? 0 : customer.unread;
+  const chip = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (shown) chip.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
     <button
+      ref={chip}
       type="button"
       aria-pressed={shown}
       onClick={onShow}
@@ -40,7 +46,7 @@ export const CustomerBar = ({ customers, shown, onShow, onNew }: CustomerBarProp
       aria-label={t('customers')}
       className="flex h-15 shrink-0 items-center border-b border-hairline bg-surface pr-2 md:pr-4"
     >
-      <div className="flex h-full min-w-0 items-center gap-2 overflow-x-auto px-3 md:px-4">
+      <div className="flex h-full min-w-0 items-center gap-2 scroll-px-3 overflow-x-auto px-3 md:scroll-px-4 md:px-4">
         {customers.map((customer) => (
           <Chip
             key={customer.id}

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Customer } from '../../lib/simulator/types';
 import { changeCustomer } from './simulator-client';
 
-/** A phone is never drawn narrower than this. */
-const phoneWidth = 340;
+/** A phone of the usual width and the gap beside it: no phone is drawn narrower. */
+const phoneWidth = 376;
+/** The gap before the first phone. */
+const edge = 16;
 
 export type ShownPhones = {
   /** On screen, in the customers' order. */
@@ -15,7 +17,7 @@ export type ShownPhones = {
 
 /** Which phones are on screen: as many as fit, the one last chosen always among them. */
 export const useShownPhones = (customers: readonly Customer[], width: number): ShownPhones => {
-  const room = Math.max(1, Math.min(3, Math.floor(width / phoneWidth)));
+  const room = Math.max(1, Math.min(3, Math.floor((width - edge) / phoneWidth)));
   // Newest choice first.
   const [chosen, setChosen] = useState<string[]>([]);
   const show = useCallback(
