@@ -22,12 +22,15 @@ export async function holdForCustomer(context: EffectContext, effect: HoldSlot):
   const replaces = replaced?.status === 'held' ? replaced.id : null;
   const wanted = await findCandidates(context, { ...effect, service, except: replaces ? [replaces] : [] });
   if (!wanted) return taken;
+  // Somebody else's person, out of a forwarded button, is nobody here.
+  const person = context.facts.customer.attendees.find((one) => one.id === effect.attendee.attendeeId);
   const held = await holdSlot(tx, scope, {
     ...wanted,
     serviceId: service.id as ServiceId,
     customerId: customer.id,
-    attendeeId: effect.attendee.attendeeId as AttendeeId | null,
-    attendeeName: effect.attendee.name,
+    attendeeId: (person?.id ?? null) as AttendeeId | null,
+    // The name as it is now stays with the booking, whatever the person is called later.
+    attendeeName: person?.name ?? effect.attendee.name,
     source: 'chat',
     effectId,
     actor: { kind: 'customer', id: customer.id },
