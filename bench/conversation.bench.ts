@@ -19,10 +19,13 @@ export async function run(): Promise<BenchRow[]> {
   const talkers = new Talkers(thinkMs);
   const quick = new Talkers(0);
   const port = await freePort();
-  const simulator = await benchSimulator(`http://127.0.0.1:${String(port)}/api/webhooks/whatsapp/demo`, (record) => {
-    talkers.onSend(record);
-    quick.onSend(record);
-  });
+  const simulator = await benchSimulator(
+    `http://127.0.0.1:${String(port)}/api/webhooks/whatsapp/demo`,
+    (record) => {
+      talkers.onSend(record);
+      quick.onSend(record);
+    },
+  );
   talkers.control = simulator.control;
   quick.control = simulator.control;
   try {
@@ -34,8 +37,13 @@ export async function run(): Promise<BenchRow[]> {
         const people = newPeople(talkers, customers);
         await talkers.talk(people, 3);
         const ours = await talkers.talk(people, turns);
+        if (ours.unanswered > 0)
+          throw new Error(`${String(ours.unanswered)} customers were left without an answer.`);
         const base = await baseline(stack, simulator.url, people);
-        return [...latencyRows(ours.replyMs, base), ...(await memoryRows(quick, [web.pid ?? 0, worker.pid ?? 0]))];
+        return [
+          ...latencyRows(ours.replyMs, base),
+          ...(await memoryRows(quick, [web.pid ?? 0, worker.pid ?? 0])),
+        ];
       },
       port,
     );
@@ -45,7 +53,10 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 const newPeople = ({ control }: Talkers, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => control?.createCustomer({ name: `Customer ${String(index)}`, identity: 'both' }).id ?? '');
+  Array.from(
+    { length: count },
+    (_, index) => control?.createCustomer({ name: `Customer ${String(index)}`, identity: 'both' }).id ?? '',
+  );
 
 /** Two bare inserts and one HTTP call in sequence, by as many customers at the same pace. */
 async function baseline(stack: BenchStack, apiUrl: string, people: string[]): Promise<number[]> {
@@ -112,7 +123,10 @@ async function settledMegabytes(pids: number[]): Promise<number> {
   let lowest = Infinity;
   for (let look = 0; look < 8; look += 1) {
     await sleep(1_000);
-    lowest = Math.min(lowest, pids.reduce((sum, pid) => sum + residentMegabytes(pid), 0));
+    lowest = Math.min(
+      lowest,
+      pids.reduce((sum, pid) => sum + residentMegabytes(pid), 0),
+    );
   }
   return lowest;
 }

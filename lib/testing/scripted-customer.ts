@@ -15,13 +15,16 @@ const payload = z.object({
     .optional(),
 });
 
+/** Leaves alone what ends the talk: the bot is quiet while staff have the chat. */
+const books = ({ id }: { id: string }): boolean => !/^1\|(staff|language)/.test(id);
+
 /** Answers a message of the business the way a customer who wants to book would: taps something that is offered. */
 export function answerMessage(control: SimulatorControl, record: SendRecord, random: () => number): boolean {
   if (!record.customerId) return false;
   const read = payload.safeParse(record.payload);
   const action = read.success ? read.data.interactive?.action : undefined;
-  const rows = action?.sections?.flatMap((section) => section.rows) ?? [];
-  const buttons = action?.buttons?.map((one) => one.reply) ?? [];
+  const rows = (action?.sections?.flatMap((section) => section.rows) ?? []).filter(books);
+  const buttons = (action?.buttons?.map((one) => one.reply) ?? []).filter(books);
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
   const chosenRow = pick(rows);
   const chosenButton = buttons.find((one) => one.id.includes('|confirm|')) ?? pick(buttons);

@@ -16,7 +16,14 @@ class NotLoaded extends Error {
 }
 
 const keyOf = (query: AvailabilityQuery): string =>
-  [query.serviceId, query.resourceId, query.fromDate, query.toDate, query.durationMinutes].join('|');
+  [
+    query.serviceId,
+    query.resourceId,
+    query.fromDate,
+    query.toDate,
+    query.durationMinutes,
+    query.exceptBookingId,
+  ].join('|');
 
 /**
  * Runs a pure function of the facts, loading free times only as it asks for them: the first run that meets an
@@ -46,12 +53,9 @@ export async function withAvailability<T>(
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
       const { query } = error;
-      const days = await loadAvailability(db, scope, {
-        ...query,
-        now: known.now,
-        catalog: known.catalog,
-        except: own,
-      });
+      const except = query.exceptBookingId === null ? own : [...own, query.exceptBookingId];
+      const wish = { ...query, now: known.now, catalog: known.catalog, except };
+      const days = await loadAvailability(db, scope, wish);
       loaded.set(keyOf(query), days);
     }
   }
