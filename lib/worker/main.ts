@@ -4,14 +4,15 @@ import { migrationAdvice, migrationState } from '../db/migrate/migration-state';
 import { worldFromEnv } from '../workflows/world-from-env';
 import { runWorker } from './run-worker';
 
-/** Jobs at once. Each waits mostly for the database or the provider. */
-const concurrency = 10;
+/** Jobs at once: more than connections, since a job that waits for the provider holds none. */
+const concurrency = 24;
+const connections = 16;
 
 const env = readEnvOrExit();
 const log = createLogger({ level: env.LOG_LEVEL, role: 'worker' });
 
 async function main(): Promise<void> {
-  const world = worldFromEnv(env, log, concurrency + 4);
+  const world = worldFromEnv(env, log, connections);
   const advice = migrationAdvice(await migrationState(world.database.pool));
   if (advice) throw new EnvError([`DATABASE_URL: ${advice}`]);
   const worker = await runWorker(world, { databaseUrl: world.databaseUrl, concurrency });

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Jobs } from '../db/add-job';
 import type { Tx } from '../db/client';
+import { isUniqueViolation } from '../db/constraint-errors';
 import { transaction } from '../db/transaction';
 import { countAttempt, finishEvent } from '../inbox/commands/finish-event';
 import { findNextMessage } from '../inbox/queries';
@@ -21,6 +23,10 @@ import type { World } from './types';
 
 /** Attempts at one message before the customer is told, staff are called, and the chat goes on without it. */
 const maxAttempts = 5;
+
+/** A message that has waited so long for a worker is not the only one. */
+const backlogMs = 1_500;
+const typingPatienceMs = 1_000;
 
 /** Free text may be answered for 24 hours; five minutes are kept for the way. */
 export const windowMs = (24 * 60 - 5) * 60_000;
@@ -51,23 +57,57 @@ async function handleOne(world: World, channel: Channel, event: StoredEvent): Pr
     });
     return;
   }
-  // A courtesy that must neither delay nor fail the answer.
-  const read = world
-    .adapterOf(channel.provider)
-    .markRead(world.connectionOf(channel), update.externalId, { typing: false })
-    .catch((error: unknown) => {
-      world.log.debug({ err: error, eventId: event.id }, 'could not mark a message read');
-    });
+  const { shown } = await showRead(world, channel, event, update);
   try {
-    await transaction(world.database, (tx) => converse(world, tx, channel, event, update));
+    await withoutLosingRaces(() =>
+      transaction(world.database, (tx) => converse(world, tx, channel, event, update)),
+    );
   } catch (error) {
     const attempts = await countAttempt(world.database.prisma, scope, event.id, String(error));
     if (attempts < maxAttempts) throw error;
     world.log.error({ err: error, eventId: event.id }, 'gave up on a message');
     await answerFault(world, channel, event.id, update);
   } finally {
-    await read;
+    await shown;
   }
+}
+
+/**
+ * One person may write under two ids at the same moment; whoever is second to store an id runs into its unique key
+ * and finds the other's row when trying again.
+ */
+async function withoutLosingRaces(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (attempt === 3 || !isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+/**
+ * Shows the customer two blue ticks, and "typing" where the message has waited and more waiting is likely. Typing
+ * must arrive before the answer does (it would show for 25 seconds after it), so that call alone is waited for, and
+ * not for long. A courtesy: its failure is nobody's trouble. Source: Cloud API, typing indicators.
+ */
+async function showRead(
+  world: World,
+  channel: Channel,
+  event: StoredEvent,
+  message: InboundMessage,
+): Promise<{ shown: Promise<void> }> {
+  const typing = world.clock.now().getTime() - event.receivedAt.getTime() > backlogMs;
+  const connection = world.connectionOf(channel);
+  const shown = world
+    .adapterOf(channel.provider)
+    .markRead(connection, message.externalId, { typing })
+    .catch((error: unknown) => {
+      world.log.debug({ err: error, eventId: event.id }, 'could not mark a message read');
+    });
+  if (typing) await Promise.race([shown, sleep(typingPatienceMs)]);
+  return { shown };
 }
 
 async function converse(
