@@ -1,8 +1,10 @@
 import type { Db } from '../db/client';
 import { Prisma } from '../db/generated/client';
-import type { Busy } from '../scheduling/types';
+import type { CustomerId, ThreadId } from '../kernel/ids';
+import type { Busy, LocalDate } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { bookingColumns, instant, toBooking, type BookingRow } from './commands/sql/booking-row';
+import { busyThen } from './commands/sql/busy-then';
 import { busyTimes, type BusyRow } from './commands/sql/busy-times';
 import { normaliseReference } from './reference';
 import type { Actor, Booking } from './types';
@@ -16,11 +18,22 @@ export async function listBusy(
   scope: BusinessScope,
   input: { resourceIds: readonly string[]; from: Date; to: Date; now: Date; except?: readonly string[] },
 ): Promise<Busy[]> {
-  const rows = await db.$queryRaw<BusyRow[]>(busyTimes(scope, input));
-  return rows.flatMap(({ resourceId, unit, starts, ends }) =>
+  return toBusy(await db.$queryRaw<BusyRow[]>(busyTimes(scope, input)));
+}
+
+/** Times that were taken at the earlier instant `at`, as `listBusy` would have told then. One statement. */
+export async function listBusyThen(
+  db: Db,
+  scope: BusinessScope,
+  input: { resourceIds: readonly string[]; from: Date; to: Date; at: Date },
+): Promise<Busy[]> {
+  return toBusy(await db.$queryRaw<BusyRow[]>(busyThen(scope, input)));
+}
+
+const toBusy = (rows: BusyRow[]): Busy[] =>
+  rows.flatMap(({ resourceId, unit, starts, ends }) =>
     starts.map((start, place) => ({ resourceId, unit, start, end: ends[place] ?? start })),
   );
-}
 
 async function selectBookings(db: Db, scope: BusinessScope, where: Prisma.Sql): Promise<Booking[]> {
   const rows = await db.$queryRaw<BookingRow[]>(Prisma.sql`
@@ -58,28 +71,42 @@ export async function findBookingByReference(
 
 const pastDays = 90;
 const pastCount = 20;
+const endedCount = 10;
 
 /**
  * A customer's own bookings, soonest first: all that are not over, and the newest twenty of the past 90 days. Holds
  * that ended without becoming a booking are no bookings and are left out; cancelled ones are in, with that status.
+ * With `endedHolds` the newest ten of such holds whose time still lies ahead are in as well, as `expired`: their
+ * Confirm buttons are still on the customer's phone.
  */
 export async function listCustomerBookings(
   db: Db,
   scope: BusinessScope,
-  input: { customerId: string; now: Date },
+  input: { customerId: string; now: Date; endedHolds?: boolean },
 ): Promise<Booking[]> {
   const now = instant(input.now);
   const oldest = instant(new Date(input.now.getTime() - pastDays * 86_400_000));
-  const own = Prisma.sql`b.business_id = ${scope.businessId}::uuid AND b.customer_id = ${input.customerId}::uuid
-    AND b.status <> 'expired' AND NOT (b.status = 'held' AND b.hold_until <= ${now})`;
+  const mine = Prisma.sql`b.business_id = ${scope.businessId}::uuid AND b.customer_id = ${input.customerId}::uuid`;
+  const ended = Prisma.sql`(b.status = 'expired' OR (b.status = 'held' AND b.hold_until <= ${now}))`;
+  const own = Prisma.sql`${mine} AND NOT ${ended}`;
   const rows = await db.$queryRaw<BookingRow[]>(Prisma.sql`
     (SELECT ${bookingColumns('b')} FROM booking b WHERE ${own} AND b.starts_at > ${oldest} AND b.ends_at <= ${now}
       ORDER BY b.starts_at DESC LIMIT ${pastCount}::int)
     UNION ALL
     (SELECT ${bookingColumns('b')} FROM booking b WHERE ${own} AND b.starts_at > ${oldest} AND b.ends_at > ${now})
+    UNION ALL
+    (SELECT ${bookingColumns('b')} FROM booking b WHERE ${mine} AND ${ended} AND b.starts_at > ${now}
+      AND ${input.endedHolds ?? false}::boolean ORDER BY b.id DESC LIMIT ${endedCount}::int)
     ORDER BY "startsAt", reference`);
-  return rows.map(toBooking);
+  return rows.map(toBooking).map((booking) => ({
+    ...booking,
+    status: booking.status === 'held' && !isLive(booking, input.now) ? 'expired' : booking.status,
+  }));
 }
+
+/** A hold past its time has ended, whether or not the sweep has come by. */
+const isLive = (booking: Booking, now: Date): boolean =>
+  booking.holdUntil !== null && booking.holdUntil > now;
 
 /** Bookings and live holds that touch the half-open span, cancelled and expired ones left out; by start. */
 export const listBookingsBetween = (
@@ -120,4 +147,44 @@ export async function listBookingEvents(
   });
   // Only this room writes the column, always from an Actor.
   return rows.map((row) => ({ ...row, actor: row.actor as Actor }));
+}
+
+export type WaitingEntry = {
+  id: string;
+  customerId: CustomerId;
+  threadId: ThreadId;
+  resourceId: string | null;
+  durationMinutes: number;
+  joinedAt: Date;
+};
+
+/** Who waits for a service on a day, first come first. */
+export async function listWaiting(
+  db: Db,
+  scope: BusinessScope,
+  list: { serviceId: string; onDate: LocalDate },
+): Promise<WaitingEntry[]> {
+  const rows = await db.waitlistEntry.findMany({
+    where: {
+      businessId: scope.businessId,
+      serviceId: list.serviceId,
+      onDate: new Date(`${list.onDate}T00:00:00Z`),
+      status: 'waiting',
+    },
+    select: {
+      id: true,
+      customerId: true,
+      threadId: true,
+      resourceId: true,
+      durationMinutes: true,
+      createdAt: true,
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ createdAt, customerId, threadId, ...row }) => ({
+    ...row,
+    customerId: customerId as CustomerId,
+    threadId: threadId as ThreadId,
+    joinedAt: createdAt,
+  }));
 }

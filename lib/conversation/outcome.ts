@@ -10,8 +10,9 @@ import { showMenu } from './steps/opening';
 import { reviewHeld, reviewMove } from './steps/review';
 import { askDay } from './steps/day';
 import { wantedOf } from './steps/time';
-import type { OutcomeEvent } from './types';
+import type { OutcomeEvent, PlaceOfferedEvent } from './types';
 import { offerNearest } from './unavailable';
+import { offerPlace } from './waitlist-offer';
 import { dayOfWords, findBooking, findService, whatOf } from './words';
 
 const tellTaken = (chat: Chat): Turned => {
@@ -62,7 +63,7 @@ const tellRefused = (chat: Chat, { bookingId, why }: Refused): Turned => {
 };
 
 /** What an effect came to: the next question, the good news, or what can be had instead. */
-export const answerOutcome = (chat: Chat, event: OutcomeEvent): Turned => {
+export const answerOutcome = (chat: Chat, event: OutcomeEvent | PlaceOfferedEvent): Turned => {
   switch (event.kind) {
     case 'slot-held':
       return reviewHeld(chat, event.booking);
@@ -89,5 +90,7 @@ export const answerOutcome = (chat: Chat, event: OutcomeEvent): Turned => {
       });
     case 'waitlist-joined':
       return tellWaiting(chat, event.already);
+    case 'place-offered':
+      return offerPlace(chat, event.booking);
   }
 };

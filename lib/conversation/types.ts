@@ -91,7 +91,10 @@ export type Facts = {
     language: Language | null;
     attendees: AttendeeFact[];
   };
-  /** Own bookings: every future one, and the past 90 days' newest twenty; soonest first. */
+  /**
+   * Own bookings: every future one, and the past 90 days' newest twenty; soonest first. Among the future ones the newest
+   * holds that ended unconfirmed, as `expired`: their buttons may still be pressed.
+   */
   bookings: BookingFact[];
   thread: { handledBy: 'bot' | 'staff'; handedOverAt: Date | null; lastStaffAt: Date | null };
   availability(query: AvailabilityQuery): DayAvailability[];
@@ -178,6 +181,9 @@ export type OutcomeEvent =
   | { kind: 'attendee-added'; attendee: AttendeeFact }
   | { kind: 'waitlist-joined'; already: boolean };
 
+/** Not asked for by this turn's customer but by time: a place they wait for is free, and held for them alone. */
+export type PlaceOfferedEvent = { kind: 'place-offered'; booking: BookingFact };
+
 export type CustomerEvent = {
   kind: 'customer';
   content: InboundContent;
@@ -186,7 +192,7 @@ export type CustomerEvent = {
   replyTo: string | null;
 };
 
-export type EngineEvent = CustomerEvent | OutcomeEvent;
+export type EngineEvent = CustomerEvent | OutcomeEvent | PlaceOfferedEvent;
 
 /**
  * One turn: pure, same input, same output. Outcome events of its effects are fed back in order under the

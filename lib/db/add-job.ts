@@ -5,6 +5,7 @@ export type Jobs = {
   'handle-inbound': { businessId: string; channelId: string; senderKey: string };
   'apply-status': { businessId: string; eventId: string };
   'deliver-thread': { businessId: string; channelId: string; threadId: string };
+  'offer-places': { businessId: string; serviceId: string; onDate: string };
 };
 
 /**
@@ -14,6 +15,7 @@ export type Jobs = {
 export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
   'deliver-thread': -10,
   'handle-inbound': 0,
+  'offer-places': 5,
   'apply-status': 10,
 };
 

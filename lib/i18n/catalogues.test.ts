@@ -37,7 +37,7 @@ const length = (text: string): number => Array.from(text.normalize('NFC')).lengt
 /** Texts that stand on a button, and all others with a limit of their own. */
 const limited: [RegExp, number][] = [
   [
-    /^(review\.(confirm|change|cancel|keepOld)|confirmed\.(reschedule|cancel)|cancelling\.(yes|no)|menu\.button|staff\.button)$/,
+    /^(review\.(confirm|change|cancel|keepOld)|confirmed\.(reschedule|cancel)|cancelling\.(yes|no)|waitlist\.no|menu\.button|staff\.button)$/,
     20,
   ],
   [/^(booking\.(again|tryAgain)|opening\.(continue|startOver|mine)|taken\.otherDay|.*\.opener)$/, 20],

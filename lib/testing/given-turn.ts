@@ -1,7 +1,7 @@
 import { emptyDraft, type Draft } from '../conversation/draft';
 import { initialState, readState, type State } from '../conversation/state';
 import { turn } from '../conversation/turn';
-import type { Effect, EngineEvent, OutcomeEvent } from '../conversation/types';
+import type { CustomerEvent, Effect, EngineEvent } from '../conversation/types';
 import type { InboundContent } from '../messaging/types';
 import { FakeWorld, type WorldOptions } from './fake-world';
 import { factsOf } from './fake-world-facts';
@@ -41,6 +41,6 @@ export const given = (
   return {
     whenTyped: (text: string): Then => customer({ kind: 'text', text }),
     whenTapped: (id: string): Then => customer({ kind: 'choice', id, title: 'x' }),
-    whenOutcome: (event: OutcomeEvent): Then => take(event),
+    whenOutcome: (event: Exclude<EngineEvent, CustomerEvent>): Then => take(event),
   };
 };

@@ -14,4 +14,11 @@ export type Thread = {
 };
 
 /** Why staff should look at a chat. */
-export type StaffReason = 'asked' | 'emergency' | 'not-understood' | 'delivery-failed' | 'fault';
+export type StaffReason =
+  | 'asked'
+  | 'emergency'
+  | 'not-understood'
+  | 'delivery-failed'
+  | 'fault'
+  /** A place they wait for came free, and only a person may tell them: the 24-hour window is closed. */
+  | 'place-free';

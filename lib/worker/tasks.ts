@@ -5,7 +5,9 @@ import { applyStatusEvent } from '../workflows/apply-status';
 import { deliverThread } from '../workflows/deliver-thread';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { handleInbound } from '../workflows/handle-inbound';
+import { offerPlaces } from '../workflows/offer-places';
 import { sweepForgotten } from '../workflows/sweep-forgotten';
+import { sweepWaitlist } from '../workflows/sweep-waitlist';
 import type { World } from '../workflows/types';
 
 /** Payloads are written by our own `addJob` and by the inbox's statement, both typed by `Jobs`. */
@@ -16,8 +18,10 @@ export const tasksOf = (world: World): TaskList => ({
   'handle-inbound': (payload) => handleInbound(world, as<'handle-inbound'>(payload)),
   'apply-status': (payload) => applyStatusEvent(world, as<'apply-status'>(payload)),
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
+  'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
   'expire-holds': () => expireStaleHolds(world),
   'sweep-forgotten': () => sweepForgotten(world),
+  'sweep-waitlist': () => sweepWaitlist(world),
   'clean-queue': () => cleanQueue(world),
 });
 
@@ -32,5 +36,6 @@ async function cleanQueue(world: World): Promise<void> {
 export const timetable = `
 * * * * * expire-holds ?max=3
 * * * * * sweep-forgotten ?max=3
+* * * * * sweep-waitlist ?max=3
 30 21 * * * clean-queue
 `;

@@ -1,3 +1,4 @@
+import { callWaiting } from '../booking/commands/call-waiting';
 import { cancelBooking } from '../booking/commands/cancel-booking';
 import { confirmBooking } from '../booking/commands/confirm-booking';
 import { confirmMove } from '../booking/commands/confirm-move';
@@ -66,8 +67,9 @@ async function cancel(context: EffectContext, booking: Booking, reason: string):
     actor: actorOf(context),
     changeNoticeMinutes: changeNoticeOf(context, booking),
   });
-  if (result.ok) return { kind: 'booking-cancelled', booking: bookingFact(world, scope, result.value) };
-  return refusal(booking, result);
+  if (!result.ok) return refusal(booking, result);
+  await callWaiting(tx, scope, [booking]);
+  return { kind: 'booking-cancelled', booking: bookingFact(world, scope, result.value) };
 }
 
 async function confirmNewTime(context: EffectContext, booking: Booking): Promise<OutcomeEvent> {
@@ -77,6 +79,9 @@ async function confirmNewTime(context: EffectContext, booking: Booking): Promise
     now: facts.now,
     actor: actorOf(context),
   });
-  if (result.ok) return { kind: 'booking-moved', booking: bookingFact(world, scope, result.value) };
+  if (result.ok) {
+    await callWaiting(tx, scope, [booking]);
+    return { kind: 'booking-moved', booking: bookingFact(world, scope, result.value) };
+  }
   return result.reason === 'slot-taken' ? { kind: 'slot-taken' } : refusal(booking, result);
 }

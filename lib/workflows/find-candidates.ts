@@ -1,12 +1,11 @@
-import type { Candidate, WantedTime } from '../booking/types';
+import type { WantedTime } from '../booking/types';
 import type { CatalogService } from '../catalog/types';
-import { fromEpochMinute, type EpochMinute } from '../kernel/time-range';
-import type { ResourceId } from '../kernel/ids';
+import type { EpochMinute } from '../kernel/time-range';
 import { availability } from '../scheduling/availability';
-import { priceOf } from '../scheduling/price-of';
 import { localDateOf } from '../scheduling/zone';
 import type { EffectContext } from './effect-context';
 import { loadAvailabilityInput } from './load-availability';
+import { wantedTime } from './wanted-time';
 
 export type Wish = {
   service: CatalogService;
@@ -39,21 +38,6 @@ export async function findCandidates(context: EffectContext, wish: Wish): Promis
     .flatMap((day) => day.slots)
     .find((one) => one.start === startsAt);
   if (!slot) return null;
-  const candidates = slot.free.flatMap((free): Candidate[] => {
-    const resource = input.resources.find((one) => one.resourceId === free.resourceId);
-    if (!resource) return [];
-    const { priceRules, zone } = input;
-    const price = priceOf({ service, resource, priceRules, zone, start: startsAt, durationMinutes });
-    const priced = { pricePaise: price.paise, priceLines: price.lines };
-    return [{ resourceId: free.resourceId as ResourceId, unit: free.unit, ...priced }];
-  });
-  return {
-    candidates,
-    startsAt: fromEpochMinute(startsAt),
-    endsAt: fromEpochMinute(startsAt + durationMinutes),
-    bufferBeforeMinutes: service.bufferBeforeMinutes,
-    bufferAfterMinutes: service.bufferAfterMinutes,
-    holdUntil: new Date(facts.now.getTime() + service.reviewHoldMinutes * 60_000),
-    now: facts.now,
-  };
+  const holdUntil = new Date(facts.now.getTime() + service.reviewHoldMinutes * 60_000);
+  return wantedTime({ input, service, slot, durationMinutes, holdUntil, now: facts.now });
 }

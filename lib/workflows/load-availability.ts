@@ -39,7 +39,7 @@ export async function loadAvailabilityInput(
   const { resourceId, durationMinutes, fromDate, toDate, now, except = [] } = wish;
   const busy = await listBusy(db, scope, {
     resourceIds: resourceId ? [resourceId] : service.offerings.map((each) => each.resourceId),
-    ...reach(catalog.business.zone, service, wish),
+    ...availabilityReach(catalog.business.zone, service, wish),
     now,
     except,
   });
@@ -54,7 +54,11 @@ export async function loadAvailabilityInput(
 }
 
 /** The instants between which something can be in the way: the last slot of the span may end well after it. */
-function reach(zone: string, service: CatalogService, wish: AvailabilityWish): { from: Date; to: Date } {
+export function availabilityReach(
+  zone: string,
+  service: CatalogService,
+  wish: AvailabilityWish,
+): { from: Date; to: Date } {
   const lengths = [
     ...service.durationMinutes,
     ...service.offerings.flatMap((each) => each.durationMinutes ?? []),

@@ -20,7 +20,7 @@ export async function loadOwnFacts(
 ): Promise<OwnFacts> {
   const now = world.clock.now();
   const attendees = await listAttendees(db, scope, customer.id);
-  const bookings = await listCustomerBookings(db, scope, { customerId: customer.id, now });
+  const bookings = await listCustomerBookings(db, scope, { customerId: customer.id, now, endedHolds: true });
   return {
     customer: {
       name: customer.name,

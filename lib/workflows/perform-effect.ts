@@ -1,3 +1,4 @@
+import { callWaiting } from '../booking/commands/call-waiting';
 import { joinWaitlist } from '../booking/commands/join-waitlist';
 import { releaseHold } from '../booking/commands/release-hold';
 import { releaseMove } from '../booking/commands/release-move';
@@ -39,6 +40,7 @@ export async function performEffect(
       if (!booking) return null;
       const release = effect.kind === 'release-hold' ? releaseHold : releaseMove;
       await release(tx, scope, { bookingId: booking.id, now, actor });
+      if (effect.kind === 'release-hold') await callWaiting(tx, scope, [booking]);
       return null;
     }
     case 'set-name':

@@ -6,7 +6,7 @@ import type { BusinessScope } from '../../tenancy/types';
 
 /**
  * Puts a customer on the waiting list of a service for a day. Asking again for the same day and resource keeps
- * the place already held; `already` says so.
+ * the place in the list, or the offer under way; `already` says so.
  */
 export async function joinWaitlist(
   tx: Tx,
@@ -25,7 +25,7 @@ export async function joinWaitlist(
   const same = { businessId: scope.businessId, customerId: input.customerId, serviceId: input.serviceId };
   const date = new Date(`${onDate}T00:00:00Z`);
   const known = await tx.waitlistEntry.findFirst({
-    where: { ...same, resourceId: input.resourceId, onDate: date, status: 'waiting' },
+    where: { ...same, resourceId: input.resourceId, onDate: date, status: { in: ['waiting', 'offered'] } },
     select: { id: true },
   });
   if (known) return { already: true };

@@ -23,6 +23,18 @@ export async function takeBackFromStaff(tx: Tx, scope: BusinessScope, threadId: 
   });
 }
 
+/** Flags a chat as `flagThread` does, unless staff have a reason to look at it already. */
+export async function flagThreadOnce(
+  db: Db,
+  scope: BusinessScope,
+  input: { threadId: string; reason: StaffReason },
+): Promise<void> {
+  await db.thread.updateMany({
+    where: { businessId: scope.businessId, id: input.threadId, staffReason: null },
+    data: { staffReason: input.reason },
+  });
+}
+
 /** Flags a chat for staff without silencing the bot: something went wrong that a person should see. */
 export async function flagThread(
   db: Db,

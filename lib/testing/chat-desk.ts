@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import type { Jobs } from '../db/add-job';
+import { getChannel, type Channel } from '../tenancy/queries';
+import { connectChannel } from '../tenancy/commands/connect-channel';
+import { transaction } from '../db/transaction';
+import type { BusinessScope } from '../tenancy/types';
+import { startSimulator, type RunningSimulator } from '../simulator/server';
+import type { CustomerIdentity } from '../simulator/types';
+import { seal } from '../vault/seal';
+import { applyStatusEvent } from '../workflows/apply-status';
+import { deliverThread } from '../workflows/deliver-thread';
+import { foundDemoClub } from '../workflows/demo/found-demo-club';
+import { expireStaleHolds } from '../workflows/expire-stale-holds';
+import { handleInbound } from '../workflows/handle-inbound';
+import { offerPlaces } from '../workflows/offer-places';
+import { openWorld } from '../workflows/open-world';
+import { receiveWebhook } from '../workflows/receive-webhook';
+import { sweepForgotten } from '../workflows/sweep-forgotten';
+import { sweepWaitlist } from '../workflows/sweep-waitlist';
+import type { World } from '../workflows/types';
+import { ChatVisitor } from './chat-visitor';
+import { createTestDatabase, type TestDatabase } from './database';
+
+const credentials = { accessToken: 'test-token', appSecret: 'test-app-secret', verifyToken: 'test-verify' };
+const number = { phoneNumberId: '100000000000009', wabaId: '200000000000009', displayPhone: '+914400000009' };
+
+/** 20:40 on Monday evening in New York, 07:10 on Tuesday morning at the club: a day no test may mix up. */
+const opening = new Date('2026-11-24T01:40:00Z');
+
+type Job = { id: string; name: keyof Jobs; payload: unknown; queue: string };
+
+/**
+ * The demo business without any booking on a real database, the stand-in of the provider, and the workflows run in this
+ * process under a clock that only moves when told: every dialogue and every wait is exact and takes no time.
+ */
+export class ChatDesk {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly world: World,
+    readonly channel: Channel,
+    readonly simulator: RunningSimulator,
+    private readonly time: { now: Date },
+    private readonly stop: () => Promise<void>,
+  ) {}
+
+  static async open(now = opening): Promise<ChatDesk> {
+    const db = await createTestDatabase(20);
+    const time = { now };
+    const secret = randomBytes(32).toString('base64');
+    const server = await startWebhookServer();
+    const simulator = await startSimulator({
+      port: 0,
+      now: () => time.now,
+      pairRate: false,
+      throughputPerSecond: Infinity,
+      statusDelaysMs: { sent: 0, delivered: 0, read: 0 },
+      retryDelaysMs: [20, 50],
+      webhook: { ...number, ...credentials, url: server.url },
+    });
+    const settings = {
+      databaseUrl: db.url,
+      connections: 20,
+      secret,
+      publicUrl: 'http://localhost:3000',
+      whatsappApiUrl: simulator.url,
+      whatsappApiVersion: 'v26.0',
+      simulatorUrl: null,
+    };
+    const real = openWorld(settings, pino({ level: 'silent' }));
+    const world: World = { ...real, clock: { now: () => time.now }, random: () => 0.5 };
+    const channel = await foundClub(world, (plain) => seal(plain, secret));
+    server.receive = (body, headers) => receiveWebhook(world, channel, body, headers);
+    return new ChatDesk(db, world, channel, simulator, time, async () => {
+      await simulator.close();
+      await server.close();
+      await world.database.close();
+      await db.drop();
+    });
+  }
+
+  get scope(): BusinessScope {
+    return this.channel.scope;
+  }
+
+  now(): Date {
+    return this.time.now;
+  }
+
+  /** The clock moves; nothing else happens. */
+  pass({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
+    this.time.now = new Date(this.time.now.getTime() + (minutes * 60 + seconds) * 1000);
+  }
+
+  visitor(name: string, identity: CustomerIdentity = 'both'): ChatVisitor {
+    const { control } = this.simulator;
+    return new ChatVisitor(control, control.createCustomer({ name, identity }));
+  }
+
+  /** Types, and everything that follows from it is done. Gives our last message. */
+  async say(visitor: ChatVisitor, body: string): Promise<string> {
+    visitor.type(body);
+    await this.settle();
+    return visitor.body();
+  }
+
+  /** Taps an option of our last message, and everything that follows from it is done. Gives our last message. */
+  async tap(visitor: ChatVisitor, which: string): Promise<string> {
+    visitor.tap(which);
+    await this.settle();
+    return visitor.body();
+  }
+
+  /** One round of what happens by the clock. */
+  async minute(): Promise<void> {
+    await expireStaleHolds(this.world);
+    await sweepForgotten(this.world);
+    await sweepWaitlist(this.world);
+    await this.settle();
+  }
+
+  /** Works until nothing is under way: no webhook, no job that is due. */
+  async settle(): Promise<void> {
+    for (;;) {
+      await this.simulator.control.settled();
+      if ((await this.work()) === 0) return;
+    }
+  }
+
+  /** Runs the jobs that are due, queues side by side and each in order, as workers would. Gives their number. */
+  async work(): Promise<number> {
+    const jobs = await this.takeJobs();
+    const queues = new Map<string, Job[]>();
+    for (const job of jobs) queues.set(job.queue, [...(queues.get(job.queue) ?? []), job]);
+    await Promise.all(
+      [...queues.values()].map(async (queue) => {
+        for (const job of queue) await this.run(job);
+      }),
+    );
+    return jobs.length;
+  }
+
+  /** A look that a message asked for at a later moment is due by our clock; everything else at once. */
+  private async takeJobs(): Promise<Job[]> {
+    const { rows } = await this.world.database.pool.query<Job>(
+      `WITH due AS (
+         DELETE FROM graphile_worker._private_jobs
+         WHERE run_at <= $1::timestamptz OR coalesce(key, '') NOT LIKE 'later:%' RETURNING *
+       )
+       SELECT due.id::text, t.identifier AS name, due.payload, coalesce(due.job_queue_id, -due.id)::text AS queue
+       FROM due JOIN graphile_worker._private_tasks t ON t.id = due.task_id ORDER BY due.id`,
+      [this.time.now],
+    );
+    return rows;
+  }
+
+  private async run({ name, payload }: Job): Promise<void> {
+    // Written by our own statements, typed by `Jobs`.
+    switch (name) {
+      case 'handle-inbound':
+        return handleInbound(this.world, payload as Jobs['handle-inbound']);
+      case 'apply-status':
+        return applyStatusEvent(this.world, payload as Jobs['apply-status']);
+      case 'deliver-thread':
+        return deliverThread(this.world, payload as Jobs['deliver-thread']);
+      case 'offer-places':
+        return offerPlaces(this.world, payload as Jobs['offer-places']);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.stop();
+  }
+}
+
+async function foundClub(world: World, sealed: (plain: string) => string): Promise<Channel> {
+  const { database } = world;
+  const { scope, id } = await transaction(database, async (tx) => {
+    const club = await foundDemoClub(tx, world.clock.now());
+    const sealedCredentials = sealed(JSON.stringify(credentials));
+    const connected = {
+      key: 'demo',
+      provider: 'cloud-api',
+      credentials: sealedCredentials,
+      ...number,
+    } as const;
+    return { scope: club, id: await connectChannel(tx, club, connected) };
+  });
+  await database.prisma.channel.updateMany({ data: { ratePerSecond: 10_000 } });
+  return getChannel(database.prisma, scope, id);
+}
+
+type Receive = (body: Uint8Array, headers: Headers) => ReturnType<typeof receiveWebhook>;
+
+/** Where the stand-in posts its webhooks: as the route does, without Next. */
+async function startWebhookServer(): Promise<{ url: string; receive: Receive; close(): Promise<void> }> {
+  const handed: { receive: Receive } = {
+    receive: () => Promise.reject(new Error('The desk is not open yet.')),
+  };
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      handed.receive(Buffer.concat(chunks), new Headers(request.headers as Record<string, string>)).then(
+        (outcome) => response.writeHead(outcome.kind === 'stored' ? 200 : 400).end(),
+        () => response.writeHead(500).end(),
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A listening TCP server has an AddressInfo; the type also allows pipes.
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(handed, {
+    url: `http://127.0.0.1:${String(port)}/`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  });
+}
