@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { freePort } from '../lib/db/embedded/free-port';
-import { openDatabase, type Database } from '../lib/db/client';
+import type { Database } from '../lib/db/client';
 import { seal } from '../lib/vault/seal';
 import { seedDemo } from '../lib/workflows/seed-demo';
 import { buildAll, buildFolder, isBuilt, webFolder } from '../scripts/stack/build';
@@ -45,8 +45,8 @@ export async function withBenchStack<T>(
     });
     await database.prisma.channel.updateMany({ data: { ratePerSecond: 10_000 } });
     const databaseUrl = String(database.pool.options.connectionString);
+    // Nothing of our own environment: a measurement must not depend on how this machine is set up.
     const env: NodeJS.ProcessEnv = {
-      ...process.env,
       NODE_ENV: 'production',
       PORT: String(port),
       DATABASE_URL: databaseUrl,

@@ -11,4 +11,3 @@ export type AttendeeId = Id<'attendee'>;
 export type BookingId = Id<'booking'>;
 export type ThreadId = Id<'thread'>;
 export type MessageId = Id<'message'>;
-export type InboundEventId = Id<'inbound-event'>;

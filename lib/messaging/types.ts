@@ -78,7 +78,10 @@ export type OutboundMessage =
       header?: string;
       /** Positional (array) or named parameters of the body. */
       body: string[] | Record<string, string>;
-      buttons?: ({ type: 'quick-reply'; index: number; payload: string } | { type: 'url'; index: number; suffix: string })[];
+      buttons?: (
+        | { type: 'quick-reply'; index: number; payload: string }
+        | { type: 'url'; index: number; suffix: string }
+      )[];
     };
 
 /** Where a message goes: `bsuid` only when no phone is known. */

@@ -1,5 +1,4 @@
 import type { Db } from '../db/client';
-import type { MessageId, ThreadId } from '../kernel/ids';
 import type { OutboundMessage, Recipient } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import type { DueMessage } from './types';
@@ -32,8 +31,6 @@ export async function findHeadMessage(
   const to: Recipient = waId ? { waId } : bsuid ? { bsuid } : {};
   return {
     ...rest,
-    id: rest.id as MessageId,
-    threadId: rest.threadId as ThreadId,
     // Written by saveTurn from this very type.
     content: content as OutboundMessage,
     to,

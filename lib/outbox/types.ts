@@ -1,8 +1,6 @@
 import type { MessageId, ThreadId } from '../kernel/ids';
 import type { OutboundMessage, Recipient } from '../messaging/types';
 
-export type MessageStatus = 'queued' | 'sending' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
-
 /** A message in hand: what is needed to send it, and to decide what a failure means. */
 export type ClaimedMessage = {
   id: MessageId;

@@ -1,5 +1,4 @@
-import { AppError } from '../kernel/app-error';
-import type { AppErrorCode } from '../kernel/app-error';
+import type { AppError, AppErrorCode } from '../kernel/app-error';
 
 const httpOf: Record<AppErrorCode, { status: number; title: string }> = {
   invalid: { status: 400, title: 'The request cannot be read' },

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCrontab, run } from 'graphile-worker';
-import type { WorkerEvents } from 'graphile-worker';
+import type { LogLevel, WorkerEvents } from 'graphile-worker';
 import { newId } from '../db/new-id';
 import type { World } from '../workflows/types';
 import { Liveness } from './liveness';
@@ -83,9 +83,15 @@ function startHeartbeat(world: World, liveness: Liveness): { timer: NodeJS.Timeo
   };
 }
 
+const methodOf: Record<LogLevel, 'error' | 'warn' | 'trace'> = {
+  error: 'error',
+  warning: 'warn',
+  info: 'trace',
+  debug: 'trace',
+};
+
 /** The queue's own log lines, in ours; its per-job chatter only at trace level. */
 const quietLogger = (world: World): Logger =>
   new Logger(() => (level, message, meta) => {
-    const method = level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'trace';
-    world.log[method]({ queue: meta }, message);
+    world.log[methodOf[level]]({ queue: meta }, message);
   });

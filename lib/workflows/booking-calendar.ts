@@ -2,7 +2,6 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { findBooking } from '../booking/queries';
 import { listNames } from '../catalog/queries';
 import { getCustomer } from '../customers/queries';
-import type { BookingId } from '../kernel/ids';
 import { inLanguage } from '../kernel/local-text';
 import { getBusiness } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
@@ -20,7 +19,7 @@ export async function bookingCalendar(world: World, secret: string, token: strin
   if (kind !== 'booking' || !businessId || !bookingId) return null;
   const scope = scopeOf(businessId);
   const db = world.database.prisma;
-  const booking = await findBooking(db, scope, bookingId as BookingId);
+  const booking = await findBooking(db, scope, bookingId);
   if (!booking) return null;
   const business = await getBusiness(db, scope);
   const names = await listNames(db, scope, booking);

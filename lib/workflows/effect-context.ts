@@ -3,7 +3,6 @@ import type { Booking } from '../booking/types';
 import type { Catalog } from '../catalog/types';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
-import type { BookingId } from '../kernel/ids';
 import type { BusinessScope } from '../tenancy/types';
 import type { Thread } from '../threads/types';
 import type { World } from './types';
@@ -26,6 +25,6 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A booking of this very customer; null for any other id, forged or forwarded ones included. */
 export async function findOwnBooking(context: EffectContext, bookingId: string): Promise<Booking | null> {
   if (!uuid.test(bookingId)) return null;
-  const booking = await findBooking(context.tx, context.scope, bookingId as BookingId);
+  const booking = await findBooking(context.tx, context.scope, bookingId);
   return booking?.customerId === context.customer.id ? booking : null;
 }

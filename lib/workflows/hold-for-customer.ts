@@ -1,7 +1,7 @@
 import { holdMove } from '../booking/commands/hold-move';
 import { holdSlot } from '../booking/commands/hold-slot';
 import type { Effect, OutcomeEvent } from '../conversation/types';
-import type { AttendeeId, BookingId, ServiceId } from '../kernel/ids';
+import type { AttendeeId, ServiceId } from '../kernel/ids';
 import { toEpochMinute } from '../kernel/time-range';
 import { bookingFact } from './booking-fact';
 import { changeNoticeOf, refusal } from './change-booking';
@@ -46,7 +46,7 @@ export async function holdMoveForCustomer(context: EffectContext, effect: HoldMo
   if (!booking) return { kind: 'change-refused', bookingId: effect.bookingId, why: 'not-found' };
   const service = catalog.services.find((one) => one.id === booking.serviceId);
   if (!service) return taken;
-  const wanted = await findCandidates(context, { ...effect, service, except: [booking.id as BookingId] });
+  const wanted = await findCandidates(context, { ...effect, service, except: [booking.id] });
   if (!wanted) return taken;
   const held = await holdMove(tx, scope, {
     ...wanted,

@@ -44,7 +44,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const bodyOf = (message: OutboundMessage): string => ('body' in message ? message.body : '');
+const bodyOf = (message: OutboundMessage): string =>
+  'body' in message && typeof message.body === 'string' ? message.body : '';
 
 /** A customer of the demo business, whose messages go through the engine on a real database. */
 const customerOf = async (waId: string, profileName: string) => {
