@@ -25,7 +25,9 @@ export function attendeeOf(tokens: readonly Token[]): Relation | null {
       token.suffix === 'genitive' ||
       (token.suffix === 'object' && !/^(amma|appa|akka|anna)/u.test(token.text));
     const home = token.text.includes(' ') && tamil;
-    if (tamil && addressed(token) && !marked && !home && !childToShow(tokens, at)) continue;
+    // In mixed speech the English word carries what the ending would: "for amma", "my appa".
+    const meant = marked || home || means(tokens[at - 1], 'for') || tokens[at - 1]?.text === 'my';
+    if (tamil && addressed(token) && !meant && !childToShow(tokens, at)) continue;
     return relation;
   }
   return self ? 'self' : null;

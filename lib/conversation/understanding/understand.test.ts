@@ -278,6 +278,18 @@ test('people, courts and weekly wishes are counted', () => {
   expect(read('4 peru varom').count).toBe(4);
 });
 
+test('a pair of times after "at" is one span, as the chat itself writes it', () => {
+  const span = { date: '2026-11-27', time: 540, durationMinutes: 60 };
+  expect(read('court on Fri 27 Nov at 9:00 – 10:00 AM')).toMatchObject(span);
+  expect(read('court 27 nov around 9-10 am')).toMatchObject(span);
+});
+
+test('a Tamil relation after "for" or "my" is the patient, too', () => {
+  expect(read('doctor for amma').attendee).toBe('mother');
+  expect(read('appointment for my appa tomorrow').attendee).toBe('father');
+  expect(read('amma, doctor venum').attendee).toBeNull();
+});
+
 test('a message that shows no language says so', () => {
   expect(read('6').languageClear).toBe(false);
   expect(read('ok').languageClear).toBe(false);

@@ -45,7 +45,7 @@ function rangeOf(first: ClockAt, second: ClockAt, length: number, window: boolea
 /** A to B, A-B, A முதல் B வரை, between A and B; A or B. */
 export function clockPairAt(tokens: readonly Token[], at: number, asked: Asked): Found | null {
   const between = means(tokens[at], 'between');
-  const lead = between || means(tokens[at], 'from') ? 1 : 0;
+  const lead = between || means(tokens[at], 'from') || boundBefore(tokens[at]) === 'at' ? 1 : 0;
   const first = clockAt(tokens, at + lead, asked);
   if (!first) return null;
   let next = at + lead + first.length;
