@@ -26,7 +26,7 @@ async function main() {
   const file = ['ts', 'mjs']
     .map((kind) => path.join(root, 'scripts', `${command}.${kind}`))
     .find((name) => existsSync(name));
-  if (!/^[a-z-]+$/.test(command) || !file)
+  if (!/^[a-z0-9-]+$/.test(command) || !file)
     throw new StopMessage(`There is no command ${JSON.stringify(command)}.`);
   // Refused before minutes are spent on installing; the command reads them again for itself.
   readOptions(
