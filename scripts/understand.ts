@@ -1,6 +1,7 @@
 import { demoBusiness } from '../lib/catalog/demo-business';
 import { asPrinted } from '../lib/conversation/understanding/as-printed';
-import { presentIn, fromDayNumber } from '../lib/conversation/understanding/resolve/local-date';
+import { dateOfDayNumber } from '../lib/scheduling/zone';
+import { presentIn } from '../lib/conversation/understanding/resolve/local-date';
 import { understand } from '../lib/conversation/understanding/understand';
 import { vocabularyOf } from '../lib/conversation/understanding/vocabulary';
 
@@ -25,7 +26,7 @@ if (now === null) {
 }
 
 const { zone } = demoBusiness.business;
-const today = fromDayNumber(presentIn(now, zone).today);
+const today = dateOfDayNumber(presentIn(now, zone).today);
 const context = { now, zone, vocabulary: vocabularyOf(demoBusiness, today), asked: null };
 
 // A reader that stops early (head, less) is no error.

@@ -1,8 +1,8 @@
 import type { Catalog, CatalogService } from '../catalog/types';
 import type { ServiceFact } from '../conversation/types';
-import { openRanges } from '../scheduling/open-ranges';
+import { openOn } from '../scheduling/open-on';
 import type { LocalDate, WeeklyHours } from '../scheduling/types';
-import { addDays, localDayRange, weekdayOf } from '../scheduling/zone';
+import { addDays, weekdayOf } from '../scheduling/zone';
 
 /** A service as the chat knows it: names, lengths, price range, who offers it and the usual week. */
 export function serviceFact(catalog: Catalog, service: CatalogService, today: LocalDate): ServiceFact {
@@ -43,27 +43,7 @@ function usualWeek(hours: WeeklyHours[], resourceIds: string[], today: LocalDate
   return week
     .map((date) => ({
       weekday: weekdayOf(date),
-      ranges: openOn({ hours, closures: [], zone: 'UTC' }, resourceIds, date),
+      ranges: openOn({ hours, closures: [] }, resourceIds, date),
     }))
     .sort((a, b) => a.weekday - b.weekday);
-}
-
-/** Open ranges of one local day in minutes of that day, over several resources, joined where they touch. */
-export function openOn(
-  of: Pick<Catalog, 'hours' | 'closures'> & { zone: string },
-  resourceIds: string[],
-  date: LocalDate,
-): { from: number; to: number }[] {
-  const midnight = localDayRange(date, of.zone).start;
-  const ranges = resourceIds
-    .flatMap((resourceId) => openRanges({ ...of, resourceId, fromDate: date, toDate: date }))
-    .map((range) => ({ from: range.start - midnight, to: range.end - midnight }))
-    .sort((a, b) => a.from - b.from);
-  const joined: { from: number; to: number }[] = [];
-  for (const range of ranges) {
-    const last = joined.at(-1);
-    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
-    else joined.push({ ...range });
-  }
-  return joined;
 }

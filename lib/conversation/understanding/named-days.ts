@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../scheduling/types';
 import { festivals } from './lexicon/festivals';
-import { fromDayNumber, toDayNumber, type Present } from './resolve/local-date';
+import { dateOfDayNumber, dayNumberOf } from '../../scheduling/zone';
+import { type Present } from './resolve/local-date';
 import { tokenise } from './text/tokenise';
 import type { Vocabulary } from './types';
 
@@ -36,16 +37,16 @@ function computed(vocabulary: Vocabulary, present: Present): Map<string, LocalDa
         ? known
         : monthDays.flatMap((monthDay) => [`${present.year}-${monthDay}`, `${present.year + 1}-${monthDay}`]);
     const ahead = dates
-      .map(toDayNumber)
+      .map(dayNumberOf)
       .filter((day) => day >= present.today)
       .sort((a, b) => a - b);
-    const nearest = ahead.slice(0, Math.max(1, known.length > 0 ? 1 : monthDays.length)).map(fromDayNumber);
+    const nearest = ahead.slice(0, Math.max(1, known.length > 0 ? 1 : monthDays.length)).map(dateOfDayNumber);
     for (const phrase of phrases) found.set(phrase, nearest);
   }
   for (const { words, date } of vocabulary.namedDays) {
     for (const word of words) {
       const phrase = wordsOf(word);
-      if (!found.has(phrase) && phrase !== '' && toDayNumber(date) >= present.today)
+      if (!found.has(phrase) && phrase !== '' && dayNumberOf(date) >= present.today)
         found.set(phrase, [date]);
     }
   }

@@ -1,6 +1,7 @@
 import { en } from 'chrono-node';
 import type { LocalDate } from '../../../scheduling/types';
-import { fromDayNumber, toDayNumber, type Present } from '../resolve/local-date';
+import { dateOfDayNumber, dayNumberOf } from '../../../scheduling/zone';
+import { type Present } from '../resolve/local-date';
 
 /** Phrases our own recognisers leave to chrono: "a week from tomorrow", "two weeks after monday". */
 const cue = /\b(?:fortnight|from|after|before|later|end|eve)\b/iu;
@@ -27,7 +28,7 @@ export function englishDate(text: string, present: Present): LocalDate | null {
   if (!cue.test(text)) return null;
   const distance = counted.exec(text.slice(0, longest));
   const base = distance?.[3] ?? text;
-  const instant = new Date(`${fromDayNumber(present.today)}T00:00:00Z`);
+  const instant = new Date(`${dateOfDayNumber(present.today)}T00:00:00Z`);
   const [found] = en.GB.parse(base.slice(0, longest), { instant, timezone: 0 }, { forwardDate: true });
   const start = found?.start;
   if (!start || !(start.isCertain('day') || start.isCertain('weekday'))) return null;
@@ -36,5 +37,5 @@ export function englishDate(text: string, present: Present): LocalDate | null {
   const date = `${String(year)}-${twoDigits(month)}-${twoDigits(day)}`;
   const count = numbers[distance?.[1]?.toLowerCase() ?? ''] ?? Number(distance?.[1] ?? 0);
   const ahead = count * (unitDays[distance?.[2]?.toLowerCase() ?? ''] ?? 0);
-  return ahead === 0 ? date : fromDayNumber(toDayNumber(date) + ahead);
+  return ahead === 0 ? date : dateOfDayNumber(dayNumberOf(date) + ahead);
 }

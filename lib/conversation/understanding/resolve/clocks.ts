@@ -1,17 +1,17 @@
 import type { PartCode } from '../lexicon/senses';
 import type { ClockSaid, Mention } from '../mentions/types';
 import type { MinuteOfDay, UnderstandContext } from '../types';
-import { fromDayNumber, toDayNumber } from './local-date';
+import { dateOfDayNumber, dayNumberOf } from '../../../scheduling/zone';
 import type { MomentContext } from './moment-types';
 import { minutesFor, type OpenRange } from './times';
 
 /** Opening ranges that decide a bare hour; without a day, those of the coming week together. */
 function rangesOn(day: number | null, context: MomentContext): OpenRange[] {
   const { vocabulary, draftDate } = context.understand;
-  const on = (each: number): OpenRange[] => vocabulary.openOn(fromDayNumber(each), context.kind);
+  const on = (each: number): OpenRange[] => vocabulary.openOn(dateOfDayNumber(each), context.kind);
   const today = context.present.today;
   const week = (): OpenRange[] => [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => on(today + ahead));
-  const chosen = day ?? (draftDate === undefined ? null : toDayNumber(draftDate));
+  const chosen = day ?? (draftDate === undefined ? null : dayNumberOf(draftDate));
   if (chosen === null) return week();
   const ranges = on(chosen);
   return ranges.length > 0 ? ranges : week();

@@ -1,6 +1,7 @@
 import type { DateSaid } from '../mentions/types';
 import type { ReadingProblem } from '../types';
-import { dayNumberOf, daysInMonth, fromDayNumber, toDayNumber, weekdayOf, type Present } from './local-date';
+import { dateOfDayNumber, dayNumberOf, weekdayOfDayNumber } from '../../../scheduling/zone';
+import { dayNumberFor, daysInMonth, type Present } from './local-date';
 
 /** The days a phrase can mean, soonest first. */
 export type Days = {
@@ -19,12 +20,12 @@ export type DateContext = { present: Present; draftDay: number | null };
 const none: Days = { days: [] };
 const run = (from: number, length: number): number[] => Array.from({ length }, (_, at) => from + at);
 
-const nextWeekday = (from: number, iso: number): number => from + ((iso - weekdayOf(from) + 7) % 7);
+const nextWeekday = (from: number, iso: number): number => from + ((iso - weekdayOfDayNumber(from) + 7) % 7);
 
 /** A week may be counted from Monday or from Sunday; where the two disagree both days are meant. */
 function inWeek(today: number, iso: number, ahead: number): number[] {
-  const monday = today - (weekdayOf(today) - 1) + ahead * 7;
-  const sunday = today - (weekdayOf(today) % 7) + ahead * 7;
+  const monday = today - (weekdayOfDayNumber(today) - 1) + ahead * 7;
+  const sunday = today - (weekdayOfDayNumber(today) % 7) + ahead * 7;
   return [...new Set([monday + iso - 1, sunday + (iso % 7)])].sort((a, b) => a - b);
 }
 
@@ -39,7 +40,7 @@ function weekdayDays(
     case 'past':
       return {
         days: [],
-        problem: { kind: 'past-date', date: fromDayNumber(first === today ? today - 7 : first - 7) },
+        problem: { kind: 'past-date', date: dateOfDayNumber(first === today ? today - 7 : first - 7) },
       };
     case 'next':
       return { days: first === today ? [today + 7, today + 14] : [first, first + 7] };
@@ -49,7 +50,7 @@ function weekdayDays(
       const days = inWeek(today, iso, 0).filter((day) => day >= today);
       return days.length > 0
         ? { days: days.slice(0, 1) }
-        : { days: [], problem: { kind: 'past-date', date: fromDayNumber(first - 7) } };
+        : { days: [], problem: { kind: 'past-date', date: dateOfDayNumber(first - 7) } };
     }
     case 'this':
       return { days: ahead, firstThatFits: true, weekday: iso };
@@ -69,8 +70,8 @@ function calendarDays(said: Extract<DateSaid, { kind: 'calendar' }>, { present }
     for (let ahead = 0; ahead < 4; ahead += 1) {
       const at = new Date(Date.UTC(year, month - 1 + ahead, 1));
       const [y, m] = [at.getUTCFullYear(), at.getUTCMonth() + 1];
-      if (said.day <= daysInMonth(y, m) && dayNumberOf(y, m, said.day) >= today)
-        return { days: [dayNumberOf(y, m, said.day)] };
+      if (said.day <= daysInMonth(y, m) && dayNumberFor(y, m, said.day) >= today)
+        return { days: [dayNumberFor(y, m, said.day)] };
     }
     return impossible;
   }
@@ -82,16 +83,16 @@ function calendarDays(said: Extract<DateSaid, { kind: 'calendar' }>, { present }
   // 29 February without a year: the next year that has one.
   const longest = wantedMonth === 2 && !yearFixed ? 29 : daysInMonth(wantedYear, wantedMonth);
   if (said.day > longest) return impossible;
-  let day = dayNumberOf(wantedYear, wantedMonth, Math.min(said.day, daysInMonth(wantedYear, wantedMonth)));
+  let day = dayNumberFor(wantedYear, wantedMonth, Math.min(said.day, daysInMonth(wantedYear, wantedMonth)));
   if (day >= today)
     return {
       days: said.day > daysInMonth(wantedYear, wantedMonth) ? [] : [day],
       ...(said.day > daysInMonth(wantedYear, wantedMonth) ? impossible : {}),
     };
   if (yearFixed || today - day < slipDays)
-    return { days: [], problem: { kind: 'past-date', date: fromDayNumber(day) } };
+    return { days: [], problem: { kind: 'past-date', date: dateOfDayNumber(day) } };
   if (said.day > daysInMonth(wantedYear + 1, wantedMonth)) return impossible;
-  day = dayNumberOf(wantedYear + 1, wantedMonth, said.day);
+  day = dayNumberFor(wantedYear + 1, wantedMonth, said.day);
   return { days: [day] };
 }
 
@@ -104,7 +105,7 @@ function monthDays(said: Extract<DateSaid, { kind: 'month' }>, { present }: Date
   const start = said.week === null ? (said.end ? length - 6 : 1) : (said.week - 1) * 7 + 1;
   if (start > length) return none;
   const last = said.week === null && !said.end ? length : Math.min(length, start + 6);
-  const days = run(dayNumberOf(year, month, start), last - start + 1).filter((day) => day >= present.today);
+  const days = run(dayNumberFor(year, month, start), last - start + 1).filter((day) => day >= present.today);
   return { days: days.slice(0, 7), confirm: true };
 }
 
@@ -121,14 +122,14 @@ export function daysFor(said: DateSaid, context: DateContext): Days {
     case 'calendar':
       return calendarDays(said, context);
     case 'week': {
-      const monday = today - (weekdayOf(today) - 1);
+      const monday = today - (weekdayOfDayNumber(today) - 1);
       return {
         days: said.which === 'next' ? run(monday + 7, 7) : run(today, Math.max(1, monday + 7 - today)),
         confirm: true,
       };
     }
     case 'weekend': {
-      const saturday = weekdayOf(today) === 7 ? today - 1 : nextWeekday(today, 6);
+      const saturday = weekdayOfDayNumber(today) === 7 ? today - 1 : nextWeekday(today, 6);
       const from = said.which === 'next' ? saturday + 7 : saturday;
       const days = run(from, 2).filter((day) => day >= today);
       // Said on a Sunday it may be the day itself or the next weekend.
@@ -141,10 +142,10 @@ export function daysFor(said: DateSaid, context: DateContext): Days {
         ? { days: [today + 1, today + 2], confirm: true }
         : { days: [context.draftDay + 1] };
     case 'past':
-      return { days: [], problem: { kind: 'past-date', date: fromDayNumber(today - 1) } };
+      return { days: [], problem: { kind: 'past-date', date: dateOfDayNumber(today - 1) } };
     case 'on':
       return {
-        days: said.dates.map(toDayNumber).filter((day) => day >= today),
+        days: said.dates.map(dayNumberOf).filter((day) => day >= today),
         ...(said.sure ? {} : { confirm: true }),
       };
   }
@@ -156,7 +157,7 @@ export function bothDays(a: Days, b: Days, today: number): Days {
   const [filter, fixed] = a.weekday !== undefined ? [a, b] : [b, a];
   if (filter.weekday !== undefined) {
     const iso = filter.weekday;
-    const days = fixed.days.filter((day) => weekdayOf(day) === iso);
+    const days = fixed.days.filter((day) => weekdayOfDayNumber(day) === iso);
     if (days.length > 0) return { days, ...(days.length > 1 && fixed.confirm ? { confirm: true } : {}) };
     const first = fixed.days[0];
     if (first === undefined) return filter;
@@ -172,6 +173,6 @@ function conflict(days: number[]): Days {
   return {
     days: sorted,
     confirm: true,
-    problem: { kind: 'date-conflict', dates: sorted.map(fromDayNumber) },
+    problem: { kind: 'date-conflict', dates: sorted.map(dateOfDayNumber) },
   };
 }

@@ -1,7 +1,7 @@
 import { means, type Token } from '../lex';
 import type { Mention } from '../mentions/types';
 import { bothDays, daysFor, type Days } from './dates';
-import { toDayNumber } from './local-date';
+import { dayNumberOf } from '../../../scheduling/zone';
 import type { MomentContext } from './moment-types';
 
 /** The days that all date phrases of one moment allow together. */
@@ -14,7 +14,7 @@ export function joinDays(
   let days: Days | null = null;
   let end = 0;
   for (const mention of dates) {
-    const draftDay = days?.days[0] ?? (draft === undefined ? null : toDayNumber(draft));
+    const draftDay = days?.days[0] ?? (draft === undefined ? null : dayNumberOf(draft));
     const next = daysFor(mention.date, { present: context.present, draftDay });
     const between = tokens.slice(end, mention.at);
     const either = between.some(

@@ -5,7 +5,8 @@ import type { ReadingOption, ReadingProblem } from '../types';
 import { candidatesOf, clocksOf, longestStay, type Candidate, type Clocks } from './clocks';
 import type { Days } from './dates';
 import { joinDays } from './join-days';
-import { fromDayNumber, type Present } from './local-date';
+import { dateOfDayNumber } from '../../../scheduling/zone';
+import { type Present } from './local-date';
 import type { Moment, MomentContext } from './moment-types';
 import { boundOfPart, dayPartOf } from './parts';
 
@@ -24,7 +25,7 @@ const emptyMoment = (): Moment => ({
 function toOption({ day, minute }: Candidate, context: MomentContext): ReadingOption {
   // Midnight belongs to the next calendar date.
   const base = minute >= 1440 && day === null ? context.present.today : day;
-  const date = base === null ? null : fromDayNumber(base + Math.floor(minute / 1440));
+  const date = base === null ? null : dateOfDayNumber(base + Math.floor(minute / 1440));
   return { date, time: minute % 1440 };
 }
 
@@ -60,7 +61,7 @@ export function resolveMoment(
 
 function fromNow(moment: Moment, minutes: number, { present }: MomentContext): Moment {
   const at = present.minute + minutes;
-  return { ...moment, date: fromDayNumber(present.today + Math.floor(at / 1440)), time: at % 1440 };
+  return { ...moment, date: dateOfDayNumber(present.today + Math.floor(at / 1440)), time: at % 1440 };
 }
 
 function applyPart(moment: Moment, part: Extract<Mention, { kind: 'part' }> | undefined): void {
@@ -93,8 +94,8 @@ const isTooFar = (day: number, context: MomentContext): boolean =>
 function settleDay(moment: Moment, day: number | null, context: MomentContext): Moment {
   if (day === null) return moment;
   if (!context.existing && isTooFar(day, context))
-    return { ...moment, ask: true, problem: { kind: 'too-far', date: fromDayNumber(day) } };
-  return { ...moment, date: fromDayNumber(day) };
+    return { ...moment, ask: true, problem: { kind: 'too-far', date: dateOfDayNumber(day) } };
+  return { ...moment, date: dateOfDayNumber(day) };
 }
 
 function partIsOver(code: PartCode, present: Present): boolean {
@@ -119,7 +120,7 @@ function withDaysOnly(
   return {
     ...moment,
     ask: true,
-    options: open.map((day) => ({ date: day === null ? null : fromDayNumber(day), time: moment.time })),
+    options: open.map((day) => ({ date: day === null ? null : dateOfDayNumber(day), time: moment.time })),
   };
 }
 
@@ -144,9 +145,9 @@ function withClocks(
     if (days === null || first.day === null) return moment;
     return {
       ...moment,
-      date: fromDayNumber(present.today),
+      date: dateOfDayNumber(present.today),
       ask: true,
-      problem: { kind: 'past-time', date: fromDayNumber(present.today), time: first.minute },
+      problem: { kind: 'past-time', date: dateOfDayNumber(present.today), time: first.minute },
     };
   }
   const firstDay = ahead[0]?.day;
