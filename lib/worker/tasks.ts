@@ -15,7 +15,8 @@ const as = <Name extends keyof Jobs>(payload: unknown): Jobs[Name] => payload as
 
 /** What the background process does, by job name. */
 export const tasksOf = (world: World): TaskList => ({
-  'handle-inbound': (payload) => handleInbound(world, as<'handle-inbound'>(payload)),
+  'handle-inbound': (payload) =>
+    handleInbound(world, as<'handle-inbound'>(payload), (delivery) => deliverThread(world, delivery)),
   'apply-status': (payload) => applyStatusEvent(world, as<'apply-status'>(payload)),
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),

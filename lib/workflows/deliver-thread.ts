@@ -18,9 +18,9 @@ import type { World } from './types';
 
 /**
  * How long a call whose outcome is unknown is left alone: a status webhook carrying our mark settles it without
- * sending twice. Source: Cloud API has no idempotency key; statuses echo biz_opaque_callback_data.
+ * sending twice. Longer than a call may take. Source: Cloud API has no idempotency key; statuses echo biz_opaque_callback_data.
  */
-const unknownGraceMs = 10_000;
+const unknownGraceMs = 15_000;
 
 /**
  * While a channel is paused, each thread tries one message a minute: the first that goes through ends the pause, so
@@ -63,7 +63,7 @@ const waitUntil = (until: Date): Outcome => ({ kind: 'wait', until });
 /** A later look at the same thread. One waits at most: the earliest moment at which the head may be sent. */
 function comeBack(world: World, job: Jobs['deliver-thread'], runAt: Date): Promise<void> {
   const queue = `out:${job.threadId}`;
-  return addJob(world.database.prisma, 'deliver-thread', job, { queue, runAt, key: `later:${job.threadId}` });
+  return addJob(world.database.prisma, 'deliver-thread', job, { queue, runAt, key: queue });
 }
 
 /** Deals with a head that could not simply be claimed: waiting, being sent, out of its window, over a rate. */

@@ -8,6 +8,7 @@ import { findNextMessage } from '../inbox/queries';
 import type { StoredEvent } from '../inbox/queries';
 import { changeIdentity } from '../customers/commands/change-identity';
 import { recogniseCustomer } from '../customers/commands/recognise-customer';
+import type { ThreadId } from '../kernel/ids';
 import type { InboundMessage } from '../messaging/types';
 import type { Channel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
@@ -31,44 +32,71 @@ const typingPatienceMs = 1_000;
 /** Free text may be answered for 24 hours; five minutes are kept for the way. */
 export const windowMs = (24 * 60 - 5) * 60_000;
 
+/** Sends what waits in a thread. */
+type Deliver = (job: Jobs['deliver-thread']) => Promise<void>;
+
+/**
+ * How long the queue leaves a reply to whoever wrote it, who sends it straight away: the job is there for the case
+ * that they die in between.
+ */
+const deliveryGraceMs = 3_000;
+
 /**
  * Works through everything one sender has written, in order, one transaction a message: its turn, its effects,
  * its replies and the mark "done" are committed together or not at all. A job that finds nothing to do has been
  * overtaken by an earlier one. Throws when a turn failed: the queue tries again later.
+ * With `deliver`, replies leave at once, without the way through the queue.
  */
-export async function handleInbound(world: World, job: Jobs['handle-inbound']): Promise<void> {
+export async function handleInbound(
+  world: World,
+  job: Jobs['handle-inbound'],
+  deliver?: Deliver,
+): Promise<void> {
   const scope = scopeOf(job.businessId);
-  const channel = await knownChannel(world, scope, job.channelId);
+  const { businessId, channelId } = job;
+  const channel = await knownChannel(world, scope, channelId);
   for (;;) {
     const event = await findNextMessage(world.database.prisma, scope, job);
     if (!event) return;
-    await handleOne(world, channel, event);
+    const { repliesIn, shown } = await handleOne(world, channel, event, deliver ? deliveryGraceMs : 0);
+    if (repliesIn && deliver) await deliver({ businessId, channelId, threadId: repliesIn });
+    await shown;
   }
 }
 
-async function handleOne(world: World, channel: Channel, event: StoredEvent): Promise<void> {
+type Handled = {
+  /** The thread with new replies, if there are any. */
+  repliesIn: ThreadId | null;
+  /** When the blue ticks have been dealt with. */
+  shown: Promise<void>;
+};
+
+async function handleOne(
+  world: World,
+  channel: Channel,
+  event: StoredEvent,
+  graceMs: number,
+): Promise<Handled> {
   const { scope } = channel;
+  const { prisma } = world.database;
   const update = world.adapterOf(channel.provider).read(event.payload);
   if (update?.type !== 'message') {
-    await finishEvent(world.database.prisma, scope, {
-      id: event.id,
-      status: 'ignored',
-      now: world.clock.now(),
-    });
-    return;
+    await finishEvent(prisma, scope, { id: event.id, status: 'ignored', now: world.clock.now() });
+    return { repliesIn: null, shown: Promise.resolve() };
   }
   const { shown } = await showRead(world, channel, event, update);
   try {
-    await withoutLosingRaces(() =>
-      transaction(world.database, (tx) => converse(world, tx, channel, event, update)),
+    const repliesIn = await withoutLosingRaces(() =>
+      transaction(world.database, (tx) => converse(world, tx, channel, event, update, graceMs)),
     );
+    return { repliesIn, shown };
   } catch (error) {
-    const attempts = await countAttempt(world.database.prisma, scope, event.id, String(error));
+    await shown;
+    const attempts = await countAttempt(prisma, scope, event.id, String(error));
     if (attempts < maxAttempts) throw error;
     world.log.error({ err: error, eventId: event.id }, 'gave up on a message');
     await answerFault(world, channel, event.id, update);
-  } finally {
-    await shown;
+    return { repliesIn: null, shown };
   }
 }
 
@@ -76,11 +104,10 @@ async function handleOne(world: World, channel: Channel, event: StoredEvent): Pr
  * One person may write under two ids at the same moment; whoever is second to store an id runs into its unique key
  * and finds the other's row when trying again.
  */
-async function withoutLosingRaces(work: () => Promise<void>): Promise<void> {
+async function withoutLosingRaces<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await work();
-      return;
+      return await work();
     } catch (error) {
       if (attempt === 3 || !isUniqueViolation(error)) throw error;
     }
@@ -116,11 +143,15 @@ async function converse(
   channel: Channel,
   event: StoredEvent,
   message: InboundMessage,
-): Promise<void> {
+  graceMs: number,
+): Promise<ThreadId | null> {
   const { scope } = channel;
   const now = world.clock.now();
-  if (!(await finishEvent(tx, scope, { id: event.id, status: 'done', now }))) return;
-  if (message.content.kind === 'number-changed') return followNumber(tx, scope, message);
+  if (!(await finishEvent(tx, scope, { id: event.id, status: 'done', now }))) return null;
+  if (message.content.kind === 'number-changed') {
+    await followNumber(tx, scope, message);
+    return null;
+  }
 
   const customer = await recogniseCustomer(tx, scope, message.sender, now);
   const thread = await openThread(tx, scope, {
@@ -142,10 +173,12 @@ async function converse(
     // It came so late that nothing may be said any more; staff see it.
     await saveTurn(tx, scope, { ...save, state: thread.state, messages: [heard] });
     await flagThread(tx, scope, { threadId: thread.id, reason: 'fault' });
-    return;
+    return null;
   }
   const turn = await runTurn(world, tx, { scope, customer, thread, eventId: event.id, message });
-  await saveTurn(tx, scope, { ...save, state: turn.state, messages: [heard, ...turn.replies] });
+  const deliverAt = new Date(now.getTime() + graceMs);
+  await saveTurn(tx, scope, { ...save, state: turn.state, messages: [heard, ...turn.replies], deliverAt });
+  return turn.replies.length > 0 ? thread.id : null;
 }
 
 /** A person keeps their bookings when their number or user id changes. */

@@ -23,7 +23,7 @@ export async function sweepForgotten(world: World): Promise<void> {
   );
   await world.database.pool.query(
     `SELECT graphile_worker.add_job('deliver-thread', json_build_object('businessId', business_id, 'channelId', channel_id, 'threadId', thread_id),
-       queue_name := 'out:' || thread_id::text, job_key := 'later:' || thread_id::text)
+       queue_name := 'out:' || thread_id::text, job_key := 'out:' || thread_id::text)
      FROM (SELECT DISTINCT m.business_id, t.channel_id, m.thread_id FROM message m
        JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
        WHERE m.status IN ('queued', 'sending') AND m.direction = 'out' AND coalesce(m.next_attempt_at, m.created_at) < $1

@@ -18,8 +18,9 @@ export type TurnMessage =
   | { direction: 'out'; effectId: string; label: string; content: OutboundMessage; expiresAt: Date | null };
 
 /**
- * Writes the new state and the turn's messages, and has outbound ones sent once the transaction commits. The thread's row lock,
- * taken by `openThread`, makes positions gapless. A replayed effect id is a bug upstream and fails loudly.
+ * Writes the new state and the turn's messages. A job sends the outbound ones once the transaction commits, at
+ * `deliverAt` at the earliest (at once, if absent). The thread's row lock, taken by `openThread`, makes positions
+ * gapless. A replayed effect id is a bug upstream and fails loudly.
  */
 export async function saveTurn(
   tx: Tx,
@@ -31,6 +32,7 @@ export async function saveTurn(
     state: unknown;
     messages: TurnMessage[];
     now: Date;
+    deliverAt?: Date;
   },
 ): Promise<void> {
   const rows = turn.messages.map((message, index) => ({
@@ -61,6 +63,7 @@ export async function saveTurn(
     SELECT (graphile_worker.add_job('deliver-thread',
         json_build_object('businessId', ${scope.businessId}::uuid, 'channelId', ${turn.channelId}::uuid,
           'threadId', ${turn.threadId}::uuid),
-        queue_name := 'out:' || ${turn.threadId}::text, priority := ${jobPriority['deliver-thread']}::int)).id
+        queue_name := 'out:' || ${turn.threadId}::text, run_at := ${turn.deliverAt ?? turn.now}::timestamptz,
+        job_key := 'out:' || ${turn.threadId}::text, priority := ${jobPriority['deliver-thread']}::int)).id
     WHERE ${delivers}::boolean`;
 }
