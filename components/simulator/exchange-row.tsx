@@ -1,5 +1,5 @@
 import { ArrowDownLeft, ArrowUpRight, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { exactClock } from '../../lib/i18n/chat-stamp';
 import type { Exchange } from '../../lib/simulator/types';
 import { useWords } from './words';
@@ -57,19 +57,18 @@ const Outcome = ({ exchange }: { exchange: Exchange }) => {
   );
 };
 
-/** One webhook or API call; opens to what was sent and answered. */
-export const ExchangeRow = ({
-  exchange,
-  customerName,
-}: {
-  exchange: Exchange;
-  customerName: string | null;
-}) => {
+type ExchangeRowProps = { exchange: Exchange; customerName: string | null };
+
+/**
+ * One webhook or API call; opens to what was sent and answered. Drawn again only when it changes: each message of a
+ * customer brings eight of them, and hundreds are in the list.
+ */
+export const ExchangeRow = memo(({ exchange, customerName }: ExchangeRowProps) => {
   const { language, t } = useWords();
   const [open, setOpen] = useState(false);
   const webhook = exchange.direction === 'webhook';
   return (
-    <li className="border-b border-hairline">
+    <li className="border-b border-hairline [contain-intrinsic-height:auto_53px] [content-visibility:auto]">
       <button
         type="button"
         aria-expanded={open}
@@ -110,4 +109,5 @@ export const ExchangeRow = ({
       ) : null}
     </li>
   );
-};
+});
+ExchangeRow.displayName = 'ExchangeRow';
