@@ -19,7 +19,7 @@ const tellTaken = (chat: Chat): Turned => {
   const { draft } = chat.state;
   if (draft.start === null) return askDay(chat, draft);
   // The hold that was to be replaced may be gone with the attempt; a move's old time stands in any case.
-  return offerNearest(chat, draft, wantedOf(chat, draft.start), true);
+  return offerNearest(chat, draft, wantedOf(chat, draft.start), 'rival');
 };
 
 const tellHoldLost = (chat: Chat, bookingId: string): Turned => {
@@ -29,7 +29,7 @@ const tellHoldLost = (chat: Chat, bookingId: string): Turned => {
   const draft =
     chat.state.draft.moving === bookingId ? chat.state.draft : draftBehind(chat, booking, service);
   const free = withState(chat, { held: null });
-  return offerNearest(free, draft, wantedOf(chat, draft.start ?? booking.startsAt), true);
+  return offerNearest(free, draft, wantedOf(chat, draft.start ?? booking.startsAt), 'rival');
 };
 
 const tellWaiting = (chat: Chat, already: boolean): Turned => {

@@ -88,21 +88,28 @@ const reasonFor = (chat: Chat, draft: Draft, wanted: Wanted): Reason => {
 
 /**
  * Says why the wanted time cannot be had and offers the three nearest, another time or day, and the waiting list.
- * `justTaken`: somebody else was faster while this customer was choosing.
+ * `by: 'rival'`: somebody else was faster. `by: 'choice'`: the customer chose a time that we had offered, so unless a
+ * rule speaks against it by now, somebody was faster as well.
  */
-export const offerNearest = (chat: Chat, draft: Draft, wanted: Wanted, justTaken = false): Turned => {
+export const offerNearest = (
+  chat: Chat,
+  draft: Draft,
+  wanted: Wanted,
+  by: 'wish' | 'choice' | 'rival' = 'wish',
+): Turned => {
   const near = nearestTimes(chat, draft, wanted.date, wanted.minute).flatMap((one) =>
     nearOption(chat, draft, one),
   );
   const when = whenWanted(chat, draft, wanted);
-  const reason: Reason = justTaken
-    ? { key: 'taken.body', body: say(chat, 'taken.body', { when }) }
-    : reasonFor(chat, draft, wanted);
+  const taken: Reason = { key: 'taken.body', body: say(chat, 'taken.body', { when }) };
+  const rule = by === 'rival' ? taken : reasonFor(chat, draft, wanted);
+  const occupied = rule.key === 'taken.notFree' || rule.key === 'taken.resource';
+  const reason = by === 'choice' && occupied ? taken : rule;
   const told =
     near.length > 0
       ? reason
       : ({ key: 'taken.noneLeft', body: say(chat, 'taken.noneLeft', { when }) } as const);
-  const waits = justTaken || told.key === 'taken.notFree' || told.key === 'taken.noneLeft';
+  const waits = by === 'rival' || ['taken.body', 'taken.notFree', 'taken.noneLeft'].includes(told.key);
   // A time at which we are never open is no wish to keep for another day.
   const time = told.key === 'taken.outsideHours' ? null : wanted.minute;
   const kept = { ...draft, date: wanted.date, time, start: null };

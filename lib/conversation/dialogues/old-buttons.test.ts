@@ -31,7 +31,7 @@ describe('a button of an old message', () => {
     const time = chat.idOf('6:00 – 7:00 PM');
     chat.rival(allCourts, '2026-11-25', 18 * 60);
     chat.press(time, '6:00 – 7:00 PM');
-    expect(chat.key()).toBe('taken.notFree');
+    expect(chat.key()).toBe('taken.body');
   });
 
   it('a time that has passed says so', () => {

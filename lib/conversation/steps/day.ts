@@ -74,7 +74,7 @@ const fillFromStart = (chat: Chat, draft: Draft, start: number): Filled => {
   const day = dayFor(chat, draft, date);
   const found = day?.slots.some((slot) => slot.start === start) === true;
   if (found) return filled({ ...draft, date, time: minuteOfDay(start, zone) });
-  return asked(offerNearest(chat, draft, { date, minute: minuteOfDay(start, zone) }));
+  return asked(offerNearest(chat, draft, { date, minute: minuteOfDay(start, zone) }, 'choice'));
 };
 
 const fillEarliest = (chat: Chat, draft: Draft): Filled => {

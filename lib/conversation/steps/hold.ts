@@ -43,7 +43,7 @@ export const holdDraft = (chat: Chat, draft: Draft): Turned => {
   const wanted = wantedOf(chat, start);
   const slot = dayFor(chat, draft, wanted.date)?.slots.find((one) => one.start === start);
   const free = slot === undefined ? null : bestFree(slot.free);
-  if (free === null) return offerNearest(chat, draft, wanted);
+  if (free === null) return offerNearest(chat, draft, wanted, 'choice');
   const { durationMinutes } = free;
   if (draft.moving !== null) return holdMove(chat, draft, draft.moving, start, durationMinutes);
   const patient = findService(chat, serviceId)?.kind === 'consultation';
