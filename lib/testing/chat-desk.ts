@@ -8,7 +8,7 @@ import { connectChannel } from '../tenancy/commands/connect-channel';
 import { transaction } from '../db/transaction';
 import type { BusinessScope } from '../tenancy/types';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
-import type { CustomerIdentity } from '../simulator/types';
+import type { CustomerIdentity, SendRecord } from '../simulator/types';
 import { seal } from '../vault/seal';
 import { applyStatusEvent } from '../workflows/apply-status';
 import { deliverThread } from '../workflows/deliver-thread';
@@ -42,6 +42,8 @@ export class ChatDesk {
     readonly world: World,
     readonly channel: Channel,
     readonly simulator: RunningSimulator,
+    /** Every message that the provider took, in order. */
+    readonly sent: SendRecord[],
     private readonly time: { now: Date },
     private readonly stop: () => Promise<void>,
   ) {}
@@ -51,7 +53,9 @@ export class ChatDesk {
     const time = { now };
     const secret = randomBytes(32).toString('base64');
     const server = await startWebhookServer();
+    const sent: SendRecord[] = [];
     const simulator = await startSimulator({
+      onSend: (record) => void sent.push(record),
       port: 0,
       now: () => time.now,
       pairRate: false,
@@ -73,7 +77,7 @@ export class ChatDesk {
     const world: World = { ...real, clock: { now: () => time.now }, random: () => 0.5 };
     const channel = await foundClub(world, (plain) => seal(plain, secret));
     server.receive = (body, headers) => receiveWebhook(world, channel, body, headers);
-    return new ChatDesk(db, world, channel, simulator, time, async () => {
+    return new ChatDesk(db, world, channel, simulator, sent, time, async () => {
       await simulator.close();
       await server.close();
       await world.database.close();
@@ -142,12 +146,28 @@ export class ChatDesk {
     return jobs.length;
   }
 
-  /** A look that a message asked for at a later moment is due by our clock; everything else at once. */
+  /** Loses what waits to be worked on, as a long outage does. */
+  async lose(name: keyof Jobs): Promise<void> {
+    await this.world.database.pool.query(
+      `DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t
+       WHERE t.id = j.task_id AND t.identifier = $1`,
+      [name],
+    );
+  }
+
+  /** Takes a message in and works out the answer, which is written but not sent yet. */
+  async hear(visitor: ChatVisitor, body: string): Promise<void> {
+    visitor.type(body);
+    await this.simulator.control.settled();
+    await this.work();
+  }
+
+  /** A thread's outbox is due when it asked to be, by our clock; everything else at once. */
   private async takeJobs(): Promise<Job[]> {
     const { rows } = await this.world.database.pool.query<Job>(
       `WITH due AS (
          DELETE FROM graphile_worker._private_jobs
-         WHERE run_at <= $1::timestamptz OR coalesce(key, '') NOT LIKE 'later:%' RETURNING *
+         WHERE run_at <= $1::timestamptz OR NOT coalesce(key, '') LIKE ANY ('{later:%,out:%}') RETURNING *
        )
        SELECT due.id::text, t.identifier AS name, due.payload, coalesce(due.job_queue_id, -due.id)::text AS queue
        FROM due JOIN graphile_worker._private_tasks t ON t.id = due.task_id ORDER BY due.id`,
