@@ -4,7 +4,7 @@ import pg from 'pg';
 import { EnvError, readEnv, type Env } from '../../lib/env';
 import { migrationAdvice, migrationState } from '../../lib/db/migrate/migration-state';
 import { isBuilt } from '../stack/build';
-import { visitDatabase } from '../stack/database';
+import { visitDatabase, type StackDatabase } from '../stack/database';
 import { checkChannels } from './channels';
 import { print, well, wrong, type Finding } from './finding';
 import { checkWeb, checkWorker } from './processes';
@@ -47,9 +47,13 @@ async function checkDatabase(env: Env, say: (finding: Finding) => void): Promise
     say(wrong('Database', 'none yet', 'Run: npm start'));
     return;
   }
-  const database = await visitDatabase(env);
-  const client = new pg.Client({ connectionString: database.url, connectionTimeoutMillis: 5_000 });
+  let database: StackDatabase | undefined;
+  let client: pg.Client | undefined;
   try {
+    database = await visitDatabase(env);
+    client = new pg.Client({ connectionString: database.url, connectionTimeoutMillis: 5_000 });
+    // The query under way tells of a lost connection; without a listener it would end the process as well.
+    client.on('error', () => undefined);
     await client.connect();
     const { rows } = await client.query<{ version: string }>(
       "SELECT current_setting('server_version') AS version",
@@ -64,16 +68,22 @@ async function checkDatabase(env: Env, say: (finding: Finding) => void): Promise
     say(await checkWorker(client));
     for (const finding of await checkChannels(client, env)) say(finding);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    say(
-      wrong(
-        'Database',
-        `does not answer (${reason})`,
-        'Check that the server runs and that DATABASE_URL is right.',
-      ),
-    );
+    say(unreachable(env, error));
   } finally {
-    await client.end().catch(() => undefined);
-    await database.stop();
+    await client?.end().catch(() => undefined);
+    await database?.stop();
   }
+}
+
+function unreachable(env: Env, error: unknown): Finding {
+  const reason =
+    error instanceof EnvError
+      ? error.problems.join('; ')
+      : error instanceof Error
+        ? error.message
+        : String(error);
+  const mend = env.DATABASE_URL
+    ? 'Check that the server runs and that DATABASE_URL is right.'
+    : `Read ${path.join(env.dataDir, 'postgres/postgres.log')}`;
+  return wrong('Database', reason.replace(/^DATABASE_URL: /, ''), mend);
 }
