@@ -25,12 +25,14 @@ export type Phone = {
 };
 
 const words = { en, ta };
-const initials: Record<Language, string> = { en: 'ABCDEGHJKLMNPRSTV', ta: 'கசதபமவரநஅஇ' };
+const initials = { en: 'ABCDEGHJKLMNPRSTV', ta: 'கசதபமவரநஅஇ' };
 
 /** Tells apart customers of one name: the simulator outlives each test. */
 const newInitials = (language: Language): string => {
-  const letters = [...initials[language]];
-  return Array.from({ length: 4 }, () => letters[Math.floor(Math.random() * letters.length)] ?? '').join('');
+  const letters = initials[language];
+  // Every letter of these is one UTF-16 unit.
+  const pick = () => letters.charAt(Math.floor(Math.random() * letters.length));
+  return Array.from({ length: 4 }, pick).join('');
 };
 
 /** Opens the simulator with its page in a language. */
