@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { cancelBooking } from '../booking/commands/cancel-booking';
+import { transaction } from '../db/transaction';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
 import { offerPlaces } from './offer-places';
@@ -37,6 +39,18 @@ async function cancel(player: ChatVisitor | undefined): Promise<void> {
   await desk.say(player, 'cancel my booking');
   await desk.tap(player, 'Yes, cancel');
   expect(player.body()).toContain('Cancelled');
+}
+
+/** Staff call a booking off without a word in the chat. */
+async function cancelAtTheDesk(player: ChatVisitor | undefined): Promise<void> {
+  const booking = await desk.db.database.prisma.booking.findFirstOrThrow({
+    where: { customer: { profileName: player?.phone.name ?? '' } },
+  });
+  const { id: bookingId } = booking;
+  const actor = { kind: 'staff', id: 'desk' } as const;
+  await transaction(desk.db.database, (tx) =>
+    cancelBooking(tx, desk.scope, { bookingId, reason: 'asked at the desk', actor, now: desk.now() }),
+  );
 }
 
 const isOffered = (visitor: ChatVisitor): boolean => visitor.body().startsWith('Good news');
@@ -227,6 +241,21 @@ describe('P15 the waiting list', () => {
     await desk.minute();
     expect(await entries()).toEqual(['lapsed']);
     expect(offersTo(first)).toBe(0);
+  });
+
+  test('P15 while the channel is paused nobody is offered a place they could not hear of', async () => {
+    const [arun] = await fillSix();
+    const first = await waiting('Ezhil');
+    const { prisma } = desk.db.database;
+    await cancelAtTheDesk(arun);
+    await prisma.channel.updateMany({ data: { pausedReason: 'The token has expired.' } });
+    desk.pass({ minutes: 1 });
+    await desk.minute();
+    expect(await entries()).toEqual(['waiting']);
+    await prisma.channel.updateMany({ data: { pausedReason: null } });
+    desk.pass({ minutes: 1 });
+    await desk.minute();
+    expect(isOffered(first)).toBe(true);
   });
 
   test('P15 P27 somebody known only by a user id is offered a place in Tamil', async () => {

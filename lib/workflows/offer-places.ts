@@ -19,6 +19,7 @@ import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
 import { findOpening } from './find-opening';
 import { windowMs } from './handle-inbound';
+import { knownChannel } from './known-channel';
 import { loadOwnFacts } from './own-facts';
 import { loadStandingFacts, type StandingFacts } from './standing-facts';
 import type { World } from './types';
@@ -63,6 +64,8 @@ async function offer(
   const { scope } = list;
   const thread = await lockThread(tx, scope, entry.threadId);
   if (!thread || thread.handledBy === 'staff') return;
+  // An offer that cannot be sent would run out unseen and cost its customer their turn.
+  if ((await knownChannel(world, scope, thread.channelId)).pausedReason) return;
   if (!isWindowOpen(thread, wanted.now)) {
     await flagThreadOnce(tx, scope, { threadId: thread.id, reason: 'place-free' });
     return;

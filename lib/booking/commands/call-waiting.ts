@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client';
 import type { BusinessScope } from '../../tenancy/types';
 import type { Booking } from '../types';
 
-export type FreedTime = Pick<Booking, 'resourceId' | 'startsAt'>;
+type FreedTime = Pick<Booking, 'resourceId' | 'startsAt'>;
 
 /**
  * Has the waiting lists looked at that time just given back may serve: of every service its court or doctor offers, on
