@@ -58,7 +58,7 @@ export default {
           'Noto Sans Tamil Variable',
           'Apple Color Emoji',
           'Segoe UI Emoji',
-          'Noto Color Emoji',
+          'Chat Emoji',
           'system-ui',
           'sans-serif',
         ],

@@ -75,7 +75,7 @@ export const Bubble = memo((props: BubbleProps) => {
       data-message-id={message.id}
     >
       <div
-        className={`bubble ${tail} max-w-[86%] ${hasButtons(message) ? 'w-80' : ''} text-base leading-[1.5] text-chat-ink md:text-[15px] ${mine ? 'bg-chat-mine' : 'bg-chat-theirs'}`}
+        className={`bubble ${tail} max-w-[86%] ${hasButtons(message) ? 'w-96' : ''} text-base leading-[1.5] text-chat-ink md:text-[15px] ${mine ? 'bg-chat-mine' : 'bg-chat-theirs'}`}
         onContextMenu={(event) => {
           if (message.pending) return;
           event.preventDefault();

@@ -99,7 +99,7 @@ export const ExchangeRow = memo(({ exchange, customerName }: ExchangeRowProps) =
         <Outcome exchange={exchange} />
       </button>
       {open ? (
-        <div className="flex flex-col gap-2 px-4 pb-4">
+        <div className="flex flex-col gap-2 px-4 pt-2 pb-4">
           <p className="font-mono text-xs break-all text-muted">
             {exchange.method} {exchange.path}
           </p>

@@ -46,7 +46,7 @@ export const Choice = <T extends string | number>({ label, value, options, onCha
   <select
     aria-label={label}
     value={value}
-    className={`${smallField} flex-1`}
+    className={`${smallField} min-w-0 grow basis-44`}
     onChange={(event) => {
       const chosen = options.find((each) => String(each.value) === event.target.value);
       if (chosen) onChange(chosen.value);

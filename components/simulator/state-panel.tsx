@@ -27,7 +27,7 @@ const dayMs = 86_400_000;
 const Fact = ({ name, value }: { name: string; value: string }) => (
   <div className="flex min-h-11 items-center justify-between gap-4 border-b border-hairline px-4 py-1.5 text-sm">
     <dt className="text-muted">{name}</dt>
-    <dd className="text-right break-all">{value}</dd>
+    <dd className="text-right wrap-anywhere">{value}</dd>
   </div>
 );
 
@@ -67,7 +67,7 @@ const Sent = ({ messages }: { messages: ChatMessage[] }) => {
             key={message.id}
             className="flex min-h-11 items-center justify-between gap-4 border-b border-hairline px-4 py-1.5 text-sm"
           >
-            <span className="min-w-0 truncate">{summaryOf(message.content, t)}</span>
+            <span className="min-w-0 truncate font-chat">{summaryOf(message.content, t)}</span>
             <span
               className={`shrink-0 text-xs ${message.status === 'failed' ? 'font-semibold text-danger' : 'text-muted'}`}
             >
