@@ -4,9 +4,9 @@ import { migrationAdvice, migrationState } from '../db/migrate/migration-state';
 import { worldFromEnv } from '../workflows/world-from-env';
 import { runWorker } from './run-worker';
 
-/** Jobs at once: more than connections, since a job that waits for the provider holds none. */
-const concurrency = 24;
-const connections = 16;
+/** Jobs at once. Most of their time they wait for the database or the provider. */
+const concurrency = 16;
+const connections = 18;
 
 const env = readEnvOrExit();
 const log = createLogger({ level: env.LOG_LEVEL, role: 'worker' });

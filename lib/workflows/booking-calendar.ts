@@ -16,7 +16,7 @@ import type { World } from './types';
  */
 export async function bookingCalendar(world: World, secret: string, token: string): Promise<string | null> {
   const [kind, businessId, bookingId] = readLinkToken(secret, token) ?? [];
-  if (kind !== 'booking' || !businessId || !bookingId) return null;
+  if (kind !== 'b' || !businessId || !bookingId) return null;
   const scope = scopeOf(businessId);
   const db = world.database.prisma;
   const booking = await findBooking(db, scope, bookingId);

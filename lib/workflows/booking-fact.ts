@@ -17,5 +17,5 @@ export const bookingFact = (world: World, scope: BusinessScope, booking: Booking
   attendeeName: booking.attendeeName,
   pricePaise: booking.pricePaise,
   holdUntil: booking.status === 'held' && booking.holdUntil ? toEpochMinute(booking.holdUntil) : null,
-  calendarUrl: `${world.publicUrl}/api/calendar/${world.signLink(['booking', scope.businessId, booking.id])}`,
+  calendarUrl: `${world.publicUrl}/api/calendar/${world.signLink(['b', scope.businessId, booking.id])}`,
 });
