@@ -13,6 +13,10 @@ const pieces = z.object({
   d: date.optional(),
   /** wanted start, minutes of the local day */
   t: minute.optional(),
+  /** wanted from this minute of the local day on */
+  f: minute.optional(),
+  /** wanted before this minute of the local day */
+  u: minute.optional(),
   /** offered start, epoch minutes */
   at: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
   /** length in minutes */

@@ -3,6 +3,7 @@ import { say, withNote, withState, type Chat, type Turned } from './chat';
 import { confirmHeld, confirmMove } from './confirm';
 import { emptyDraft, isWorthKeeping } from './draft';
 import { goBack, offerContinue } from './flow';
+import { hearElsewhen } from './hear-elsewhen';
 import { hearPerson } from './hear-person';
 import { joinWaitlist } from './join-waitlist';
 import { mergeReading, saysSomething } from './merge-reading';
@@ -143,6 +144,7 @@ export const hear = (chat: Chat, heard: Heard): Turned => {
   if (person !== null) return person;
   const direct =
     (stale ? null : hearYesOrNo(understood, heard)) ??
+    (stale ? null : hearElsewhen(understood, heard)) ??
     hearCommand(understood, heard) ??
     hearQuestion(understood, heard) ??
     hearGreeting(understood, heard) ??

@@ -37,7 +37,15 @@ const stateSchema = z.object({
   /** What the list of bookings was shown for. */
   purpose: z.enum(['show', 'cancel', 'move']),
   /** Readings put to the customer at the step pick. */
-  options: z.array(z.object({ date: z.string().nullable(), time: z.number().nullable() })).max(9),
+  options: z
+    .array(
+      z.object({
+        date: z.string().nullable(),
+        time: z.number().nullable(),
+        bound: z.enum(['after', 'before']).optional(),
+      }),
+    )
+    .max(9),
   /** Lines to say on top of the next message: they wait while an outcome is awaited. */
   notes: z.array(z.string().max(1000)).max(4),
   /** How often in a row we did not understand. */

@@ -38,8 +38,9 @@ export const draftOf = (chat: Chat, choice: Choice): Draft | null => {
     part,
   } = same ? before : emptyDraft;
   const chosen = ownAttendee(chat, choice.a);
-  const wishes =
-    choice.at === undefined && choice.t === undefined ? { after: from, before: until, part } : {};
+  const bounded = choice.f !== undefined || choice.u !== undefined;
+  const kept = choice.at === undefined && choice.t === undefined ? { after: from, before: until, part } : {};
+  const wishes = bounded ? { after: choice.f ?? null, before: choice.u ?? null } : kept;
   return {
     ...emptyDraft,
     ...wishes,

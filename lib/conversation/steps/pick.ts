@@ -2,7 +2,7 @@ import { formatDayNarrow, formatDayTitle } from '../../i18n/format-day';
 import { formatTime } from '../../i18n/format-time';
 import type { BotKey } from '../../i18n/translate';
 import { say, type Chat, type Turned } from '../chat';
-import { encodeChoice } from '../choice';
+import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer } from '../compose';
 import type { Draft } from '../draft';
 import type { ReadingOption } from '../understanding/types';
@@ -22,6 +22,12 @@ const questionFor = (options: ReadingOption[], conflict: boolean): BotKey => {
   return dates.size > 1 ? 'pick.date' : 'pick.time';
 };
 
+/** The time of an option as a button keeps it: the start wanted, or the bound of "after 8" and "before 8". */
+const timeOf = ({ time, bound }: ReadingOption, draft: Draft): ChoicePieces => {
+  if (time === null || bound === undefined) return { t: time ?? draft.time ?? undefined };
+  return bound === 'after' ? { f: time } : { u: time };
+};
+
 /** Puts the ways to read a message to the customer, one tap each: an ambiguity is never guessed (P26). */
 export const askWhich = (chat: Chat, draft: Draft, options: ReadingOption[], conflict = false): Turned => {
   const shown = options.slice(0, 9);
@@ -38,7 +44,7 @@ export const askWhich = (chat: Chat, draft: Draft, options: ReadingOption[], con
           s: draft.serviceId ?? undefined,
           r: draft.resourceId ?? (draft.anyResource ? '*' : undefined),
           d: option.date ?? draft.date ?? undefined,
-          t: option.time ?? draft.time ?? undefined,
+          ...timeOf(option, draft),
           l: draft.durationMinutes ?? undefined,
           m: draft.moving ?? undefined,
         }),

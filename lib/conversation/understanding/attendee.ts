@@ -23,6 +23,7 @@ export function attendeeOf(tokens: readonly Token[]): Relation | null {
     const marked =
       token.suffix === 'dative' ||
       token.suffix === 'genitive' ||
+      ['va', 'vai', 'வ', 'வை'].includes(tokens[at + 1]?.text ?? '') ||
       (token.suffix === 'object' && !/^(amma|appa|akka|anna)/u.test(token.text));
     const home = token.text.includes(' ') && tamil;
     // In mixed speech the English word carries what the ending would: "for amma", "my appa".

@@ -17,6 +17,12 @@ export const emergencyPhrases: readonly string[] = [
   'நெஞ்சு வலி',
   'நெஞ்சுவலி',
   'நெஞ்சு வலிக்',
+  'நெஞ்சுல வலி',
+  'நெஞ்சில் வலி',
+  'மார்பு வலி',
+  'மார்புல வலி',
+  'chest வலி',
+  'heart வலி',
   'நெஞ்சு அடைக்',
   'மாரடைப்பு',
   'ஹார்ட் அட்டாக்',
@@ -59,6 +65,12 @@ export const emergencyPhrases: readonly string[] = [
   'nenju vali',
   'nenjuvali',
   'nenju valik',
+  'nenjula vali',
+  'nenjil vali',
+  'marbu vali',
+  'maarbu vali',
+  'chest vali',
+  'heart vali',
   'nenju adaik',
   'nenchu vali',
   'nenja vali',
@@ -196,9 +208,16 @@ function matches(phrase: Phrase, words: readonly string[], keys: readonly string
   });
 }
 
+/** Words that may stand between those of a phrase: chest la romba vali. */
+const between = new Set('la ல le il ku oda romba ரொம்ப very bad so my the is in ah ஆ கொஞ்சம் konjam'.split(' '));
+
 /** True if the message holds words of a medical emergency in either language. */
 export function isEmergency(tokens: readonly RawToken[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text);
+  return holdsPhrase(words) || holdsPhrase(words.filter((word) => !between.has(word)));
+}
+
+function holdsPhrase(words: readonly string[]): boolean {
   const keys = words.map(phoneticKey);
   return keys.some(
     (key, at) => byFirstKey.get(key.slice(0, 3))?.some((phrase) => matches(phrase, words, keys, at)) ?? false,

@@ -56,8 +56,12 @@ function lookUp(word: string): Found | null {
     stripped(word, (form) => lexicon.exact(form)) ?? stripped(word, (form) => lexicon.sounding(form));
   if (stem) return stem;
   const entry = beginning ?? lexicon.slipped(word);
-  return entry ? { entry, suffix: null } : null;
+  if (entry) return { entry, suffix: null };
+  // Sandhi over a case ending: முன்பதிவுகளைக் காட்டு.
+  return sandhi.test(word) ? lookUp(word.slice(0, -2)) : null;
 }
+
+const sandhi = /..[கசதப]்$/u;
 
 const isWordLike = (token: RawToken): boolean => token.kind !== 'mark' || /[.'/&@#-]/u.test(token.text);
 
@@ -72,6 +76,12 @@ function phraseAt(
     if (!part.every(isWordLike)) continue;
     const found =
       lexicon.phrase(part.map((token) => token.text).join(' ')) ??
+      lexicon.phrase(
+        part
+          .map((token) => token.text)
+          .join(' ')
+          .replace(/'s$/u, ''),
+      ) ??
       lexicon.phraseBySound(keys.slice(at, at + length).join(' '));
     if (found) return { found, length };
   }

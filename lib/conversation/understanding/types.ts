@@ -72,7 +72,12 @@ export type ReadingProblem =
   | { kind: 'date-conflict'; dates: LocalDate[] };
 
 /** One clear way to read what was said, offered as a button when there are several. */
-export type ReadingOption = { date: LocalDate | null; time: MinuteOfDay | null };
+export type ReadingOption = {
+  date: LocalDate | null;
+  time: MinuteOfDay | null;
+  /** The time bounds the wish instead of naming it: "after 8", whichever eight it is. */
+  bound?: 'after' | 'before' | undefined;
+};
 
 /** What a message says. Nothing is guessed: what is absent is null, what is ambiguous is in `options`. */
 export type Reading = {
@@ -96,6 +101,8 @@ export type Reading = {
   /** For cancel and reschedule: the booking meant. */
   fromDate: LocalDate | null;
   fromTime: MinuteOfDay | null;
+  /** "Another day", "some other time": a different one is wanted and not said which. */
+  elsewhen: 'day' | 'time' | null;
   /** Number of courts or people when said. */
   count: number | null;
   weekly: boolean;

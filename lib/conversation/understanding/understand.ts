@@ -1,9 +1,10 @@
 import type { Language } from '../../kernel/local-text';
 import { attendeeOf } from './attendee';
 import { isEmergency } from './emergency';
-import { gather } from './intents/evidence';
+import { gather, type Evidence } from './intents/evidence';
 import { intentOf } from './intents/intent';
 import { lex, means, type Token } from './lex';
+import { withoutDenied } from './mentions/denied';
 import { countsFromAnotherDay, englishDate } from './mentions/english-date';
 import { scan } from './mentions/scan';
 import { settleBareNumbers } from './mentions/settle-bare-numbers';
@@ -35,7 +36,14 @@ export function understand(text: string, context: UnderstandContext): Reading {
   const tokens = lex(raw, (at) => names.has(at));
   const present = presentIn(context.now, context.zone);
   const mentions = withEnglishDate(
-    scan(tokens, { asked: context.asked, namedDays: namedDays(context.vocabulary, present) }),
+    withoutDenied(
+      scan(tokens, {
+        asked: context.asked,
+        namedDays: namedDays(context.vocabulary, present),
+        courts: context.vocabulary.resources.filter((resource) => resource.kind === 'court').length,
+      }),
+      tokens,
+    ),
     tokens,
     clean,
     present,
@@ -60,6 +68,7 @@ export function understand(text: string, context: UnderstandContext): Reading {
     ...moments,
     ...amountsOf(settled, moments.durationMinutes),
     attendee: attendeeOf(tokens),
+    elsewhen: elsewhenOf(say),
     weekly:
       settled.some((mention) => mention.kind === 'weekly') &&
       settled.some((mention) => mention.kind === 'date'),
@@ -113,6 +122,10 @@ function amountsOf(
     pick: pick?.pick ?? (now ? 'earliest' : null),
   };
 }
+
+/** Another day or time than the one in hand; one that is named is simply taken. */
+const elsewhenOf = (say: Evidence): Reading['elsewhen'] =>
+  say.hasMoment ? null : say.has('other-day') ? 'day' : say.has('other-time') ? 'time' : null;
 
 function wantedLanguage(tokens: readonly Token[]): Language | null {
   const refused =

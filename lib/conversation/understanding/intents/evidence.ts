@@ -21,6 +21,8 @@ const neutral: readonly Concept[] = [
   'now',
 ];
 
+const bookable: readonly Concept[] = ['court', 'doctor', 'appointment', 'booking', 'slot', 'symptom'];
+
 /** What the rules of intent look at. */
 export type Evidence = {
   tokens: readonly Token[];
@@ -31,6 +33,15 @@ export type Evidence = {
   /** `first` directly, or over one small word, before `second`. */
   before(first: Concept, second: Concept): boolean;
   hasMoment: boolean;
+  hasClock: boolean;
+  /** Names something that can be booked here. */
+  isOurs: boolean;
+  /** Films, trains, the price of gold, and nothing that can be booked here. */
+  isElsewhere: boolean;
+  /** Words that we do not know. */
+  strangeCount: number;
+  /** Out of the blue, mostly words that we do not know, and nothing that can be booked here. */
+  rambles: boolean;
   hasAmount: boolean;
   hasName: boolean;
   hasRelation: boolean;
@@ -48,6 +59,8 @@ const isMoment = (mention: Mention): boolean =>
   ['date', 'bare', 'time', 'range', 'either', 'part', 'in', 'now', 'weekly', 'daily'].includes(mention.kind);
 const isAmount = (mention: Mention): boolean =>
   ['duration', 'count', 'court-number', 'pick'].includes(mention.kind);
+
+const isClock = (mention: Mention): boolean => ['time', 'range', 'either'].includes(mention.kind);
 
 const isNeutral = (token: Token): boolean =>
   (token.kind === 'mark' && token.senses.length === 0) || means(token, ...neutral);
@@ -74,6 +87,11 @@ export function gather(
   const hasAmount = mentions.some(isAmount);
   const inMention = (at: number): boolean =>
     mentions.some((mention) => at >= mention.at && at < mention.at + mention.length);
+  const hasClock = mentions.some(isClock);
+  const isOurs = hasName || tokens.some((token) => means(token, ...bookable));
+  const strangeCount = tokens.filter(
+    (token, at) => token.kind === 'word' && token.senses.length === 0 && !token.isName && !inMention(at),
+  ).length;
   const refusal = (token: Token): boolean =>
     /^(ven|vaen|veen|வேண்டா|வேணா|வேணாம்)/u.test(token.text) && means(token, 'no');
   const dontWant =
@@ -86,6 +104,11 @@ export function gather(
     tokens,
     asked,
     hasMoment,
+    hasClock,
+    isOurs,
+    isElsewhere: !isOurs && tokens.some((token) => means(token, 'elsewhere')),
+    strangeCount,
+    rambles: asked === null && !isOurs && strangeCount >= (hasClock ? 3 : 2),
     hasAmount,
     hasName,
     hasRelation: tokens.some((token) => senseOf(token, 'relation') !== null),

@@ -50,15 +50,31 @@ const requests: readonly (readonly [Intent, (say: Evidence) => boolean])[] = [
   ['book', isBook],
 ];
 
+/** What a message about films and trains may seem to ask of us. */
+const seeming = new Set<Intent>(['price', 'my-bookings', 'location', 'hours', 'help', 'book']);
+
+/** Praise is a yes only where nothing else is said: "super", but not "super film". */
+const praise = new Set(['good', 'super', 'great', 'perfect', 'cool', 'fine', 'right', 'correct', 'done']);
+
+const isPraiseOf = (say: Evidence): boolean =>
+  say.asked !== 'confirm' &&
+  (say.strangeCount > 1 || say.isElsewhere || (say.strangeCount > 0 && !isPlainYes(say)));
+
+const isPlainYes = (say: Evidence): boolean =>
+  say.tokens.some((token) => means(token, 'yes') && !praise.has(token.text));
+
 const yesMarks = /[👍✅👌]/u;
 
 /** Answers and courtesies: only where nothing else was said. */
 function answer(say: Evidence): Verdict | null {
   const text = say.tokens.map((token) => token.text).join(' ');
+  if (say.has('wishes') && !say.hasClock && !say.isOurs) return strong('greeting');
   if (say.hasMoment || say.hasName || say.hasAmount) return null;
+  if (say.isElsewhere && !say.has('greeting', 'thanks')) return weak('other');
   if (say.has('no') && !say.has('yes')) return strong('no');
   if (/[❌👎]/u.test(text)) return strong('no');
   if (say.has('thanks') || text.includes('🙏')) return strong('thanks');
+  if (say.has('yes') && isPraiseOf(say)) return weak('other');
   if (say.has('yes')) return say.has('no') ? weak('other') : strong('yes');
   if (say.has('weak-yes') && say.only('weak-yes'))
     return say.asked === 'confirm' ? weak('yes') : weak('other');
@@ -85,10 +101,14 @@ export function intentOf(say: Evidence): Verdict {
   if (say.only('no', 'thanks', 'want') && say.has('no')) return strong('no');
   if (say.undoes) return strong('no');
   if (say.has('good-night') && !say.has('book', 'want', 'exist', 'cancel', 'change')) return strong('thanks');
-  for (const [intent, applies] of requests) if (applies(say)) return strong(intent);
+  for (const [intent, applies] of requests) {
+    if (say.isElsewhere && seeming.has(intent)) continue;
+    if (applies(say)) return strong(intent);
+  }
   if (isBareDoIt(say)) return strong('yes');
   const answered = answer(say);
   if (answered) return answered;
   const slots = say.hasMoment || say.hasName || say.hasAmount || say.has('court', 'doctor', 'symptom');
+  if (say.rambles || say.isElsewhere) return weak('other');
   return slots ? weak('book') : weak('other');
 }

@@ -39,14 +39,23 @@ export const isReschedule = (say: Evidence): boolean => {
   );
   if (instead && say.hasMoment) return true;
   if (say.has('change') && !say.has('language-word')) return true;
-  return (
-    say.has('other-time') &&
-    (say.has('cannot-come', 'booking', 'cancel') || (!say.has('exist', 'want', 'book') && say.asked === null))
-  );
+  // "Is there another slot?" out of the blue asks for a new one.
+  const isNew = say.asked === null && say.has('exist', 'book', 'court', 'doctor') && !say.mine;
+  return say.has('other-day', 'other-time') && (!isNew || say.has('cannot-come', 'booking', 'cancel'));
 };
 
+/** தூக்கம் வரல, "otp varala": what did not come is not the customer. */
+const somethingDidNotCome = (say: Evidence): boolean =>
+  !say.isOurs &&
+  say.tokens.some((token, at) => {
+    const before = say.tokens[at - 1];
+    const unknown = before?.kind === 'word' && (before.senses.length === 0 || means(before, 'elsewhere'));
+    return /^(?:varalai?|வரலை?)$/u.test(token.text) && unknown;
+  });
+
 export const isCancel = (say: Evidence): boolean => {
-  if (say.has('cancel', 'cannot-come')) return true;
+  if (say.has('cannot-come') && !somethingDidNotCome(say)) return true;
+  if (say.has('cancel')) return !say.isElsewhere || say.mine || say.hasMoment;
   return (
     say.refuses &&
     say.asked !== 'confirm' &&
@@ -64,27 +73,43 @@ export const isMyBookings = (say: Evidence): boolean => {
   const thing = say.has('booking', 'appointment', 'slot');
   if (
     say.has('status') &&
-    (thing || say.has('court', 'doctor') || say.only('status', 'what', 'yes', 'book', 'my', 'show'))
+    (thing || say.has('court', 'doctor', 'book') || say.only('status', 'what', 'yes', 'book', 'my', 'show'))
   )
     return true;
+  if (say.has('court') && say.has('when') && say.mine && !say.has('where')) return true;
   if (!thing) return false;
   if (say.has('show') && !say.has('exist')) return true;
   if (say.has('book', 'want', 'exist', 'new')) return false;
   if (say.has('see-doctor')) return say.mine && say.has('booking');
-  return say.mine || say.has('when') || (say.has('what', 'number-word') && !say.has('open', 'timing'));
+  return (
+    say.mine ||
+    (say.has('when') && say.has('booking', 'appointment')) ||
+    (say.has('what', 'number-word') && !say.has('open', 'timing'))
+  );
 };
 
 export const isLocation = (say: Evidence): boolean =>
   say.has('address') ||
   (say.has('where') && !say.has('booking', 'appointment', 'book', 'want', 'see-doctor'));
 
+/** Asks for a free time, not for when someone is in. */
+const isFreeWord = /^(?:free|avail|vacant|kaali|k[ei]daik|கிடை|கெடை|காலி|ஃப்ரீ|ப்ரீ)/u;
+
 export const isHours = (say: Evidence): boolean => {
-  if (say.has('come-he')) return true;
+  if (say.has('come-he'))
+    return (
+      say.has('doctor', 'when', 'exist') ||
+      say.hasName ||
+      say.asked !== null ||
+      (say.strangeCount === 0 && !say.has('people'))
+    );
   if (say.has('open', 'close', 'timing')) return !say.has('book', 'want') || say.has('when', 'what');
   return (
     say.has('when') &&
     !say.mine &&
     !say.has('book', 'want', 'see-doctor', 'appointment', 'booking') &&
+    !say.has('slot') &&
+    !say.tokens.some((token) => isFreeWord.test(token.text)) &&
     (say.has('doctor', 'court', 'exist') || say.hasName)
   );
 };
@@ -106,9 +131,10 @@ const saysFree = (say: Evidence): boolean =>
 export const isBook = (say: Evidence): boolean => {
   if (say.refuses) return false;
   const thing = say.has(...things) || say.hasName;
+  if (say.rambles && !say.has('book', 'review')) return false;
   if (say.has('book', 'review')) return thing || say.hasMoment || say.hasAmount || say.has('book', 'review');
   if (say.has('see-doctor') && (thing || say.hasMoment || say.hasRelation || say.has('symptom'))) return true;
-  if (say.has('want', 'exist', 'new', 'any-time'))
+  if (say.has('want', 'exist', 'new', 'any-time', 'other-day', 'other-time'))
     return thing || say.hasMoment || say.hasAmount || saysFree(say);
   return say.has(...bookings) && !say.mine;
 };

@@ -2,8 +2,8 @@
 export const actionRows = [
   [
     'book',
-    'புக், புக்கு, புக்பண்ண, பதிவு செய்ய, முன்பதிவு செய்ய, முன்பதிவு செய்*, ரிசர்வ், ரிசர்வு, போடணும், போடுங்க, போட்டுடுங்க, போடனும், போட, போடுவீங்களா, போடலாமா, போட முடியுமா, போட்டு, பிக்ஸ், ஃபிக்ஸ், போட்டுக்க, ஏற்பாடு, bukku, buk, podunga, podanum, podanu, potudunga, pottudunga, podungo, podanam, poda, podalama, podu, potu, pottu, podunge, podrela, podringala, poduveengala, podalaama, fix pannunga, fix panna, potru, pootudunga, podungal',
-    'book, bok, buk, booked, reserve, reserved, reserv, schedule, schedul, boook, bookk, arrange, set up, block, boking pannanum, fix, bookpannanum',
+    'புக், புக்கு, புக்பண்ண, பதிவு செய்ய, முன்பதிவு செய்ய, முன்பதிவு செய்*, ரிசர்வ், ரிசர்வு, போடணும், போடுங்க, போட்டுடுங்க, போடனும், போட, போடுவீங்களா, போடலாமா, போட முடியுமா, போட்டு, பிக்ஸ், ஃபிக்ஸ், போட்டுக்க, ஏற்பாடு, bukku, buk, podunga, podanum, podanu, potudunga, pottudunga, podungo, podanam, poda, podalama, podu, potu, pottu, podunge, podrela, podringala, poduveengala, podalaama, fix pannunga, fix panna, potru, pootudunga, podungal, வாடகைக்கு, vaadagaiku, vaadagaikku, vadagaiku, vadagaikku, போட்டு வைங்க, pottu vainga, எடுத்து குடுங்க, eduthu kudunga',
+    'book, bok, buk, booked, reserve, reserved, reserv, schedule, schedul, boook, bookk, arrange, set up, block, boking pannanum, fix, bookpannanum, for rent, on rent, rent a, to rent, hire a, to hire, want to hire, keep a, keep one, keep me, bk',
   ],
   [
     'new',
@@ -33,7 +33,7 @@ export const actionRows = [
   [
     'cancel',
     'கேன்சல், கேன்ஸல், கான்சல், கேன்செல், ரத்து, ரத்து*, நீக்கு, நீக்கிடு*, ரத்து செய், cancelu, rathu, raththu, ratthu, rattu',
-    'cancel, cancell, cancelled, canceled, cancle, cansel, cancal, canel, cncl, cancellation, cancelation, cancelling, canceling, drop my, delete, call off, kancel, canacel, cansal, cansell, caancel, remove my, scrap',
+    'cancel, cancell, cancelled, canceled, cancle, cansel, cancal, canel, cncl, cancellation, cancelation, cancelling, canceling, drop my, delete, call off, kancel, canacel, cansal, cansell, caancel, remove my, scrap, cancl, cancelld, cancek, cancal',
   ],
   [
     'cannot-come',
@@ -51,9 +51,14 @@ export const actionRows = [
     'reschedule, resedule, rescedule, reshedule, reschdule, rescheduled, rescheduling, postpone, postponed, prepone, pospone, postpne, re-schedule, re schedule, reschedul, resechedule, rescheduel, push my, prepon, preponed, post pone, bring forward',
   ],
   [
+    'other-day',
+    'வேற நாள், வேறு நாள், வேற நாளைக்கு, வேற தேதி, வேறு தேதி, வேற நாளுக்கு, வேறு நாளைக்கு, வேறு நாளுக்கு, வேற ஒரு நாள், இன்னொரு நாள், மற்றொரு நாள், வேற கிழமை, வேற தேதிக்கு, vera naal, veru naal, vera day, vera date, vera naaluku, vera nalu ku, vera nal, vera naalaiku, vera oru naal, innoru naal, inoru naal, vera thethi, vera dhethi, vere naal, vere date, vere day',
+    'another day, other day, other days, different day, another date, some other day, any other day, different date, other date, other dates, any other date, some other date, alternate day, alternate date, show other days, show other dates',
+  ],
+  [
     'other-time',
-    'வேற நாள், வேற நேரம், வேற டைம், வேறு நாள், வேறு நேரம், வேற நாளைக்கு, வேற தேதி, வேறு தேதி, வேற நாளுக்கு, வேற டைமுக்கு, vera naal, vera neram, vera time, veru naal, vera day, vera date, vera naaluku, vera nalu ku, vera nal, vera naalaiku, vera timeku',
-    'another day, another time, other day, different time, different day, another date, some other day, different date, other time, another slot, different slot, some other time',
+    'வேற நேரம், வேற டைம், வேறு நேரம், வேற டைமுக்கு, வேற நேரத்துக்கு, வேற ஒரு நேரம், வேற மணிக்கு, இன்னொரு நேரம், வேற ஸ்லாட், வேறு ஸ்லாட், vera neram, vera time, vera timeku, vera slot, vere time, vere neram, vere slot, veru neram, vera timing, innoru time, vera oru time',
+    'another time, different time, other time, other times, another slot, different slot, some other time, any other time, any other slot, other slots, other slot, some other slot, alternate time, alternate slot, another timing, different timing, other timings, any other timing',
   ],
   [
     'waitlist',

@@ -1,4 +1,5 @@
 import { actionRows } from './actions';
+import { elsewhereRows } from './elsewhere';
 import { kizhamaiWords } from './weekdays';
 import { questionRows } from './questions';
 import { talkRows } from './talk';
@@ -12,6 +13,7 @@ export type Concept =
   | (typeof actionRows)[number][0]
   | (typeof questionRows)[number][0]
   | (typeof talkRows)[number][0]
+  | (typeof elsewhereRows)[number][0]
   | 'kizhamai';
 
 /** Every word that is neither a number nor a date, part of day or relative. */
@@ -21,5 +23,6 @@ export const conceptRows: readonly WordRow<Concept>[] = [
   ...actionRows,
   ...questionRows,
   ...talkRows,
+  ...elsewhereRows,
   ['kizhamai', kizhamaiWords],
 ];

@@ -11,7 +11,7 @@ export const dayRows: readonly WordRow<{ offset: number; part?: PartCode }>[] = 
   [
     { offset: 1 },
     'நாளை, நாளைக்கு, நாளைய, நாளைக்கி, நாளக்கி, நாளக்கு, நாளைக்கே, நாளைல, naalai, nalai, naalaiku, naalaikku, nalaiku, nalaikku, naalaki, nalaki, naalaiki, nalaiki, naaleki, naalekku, naaliku, naalaku, nalaku, naalaiya, naalaya, naaleku, naaleiku, nalaikki, naalaikki, naliku, nalikku, naalikku, nalike, naalaike, nalaike, naaliki, naalakki, nalakki',
-    'tomorrow, tomorrows, tmrw, tmw, tomo, tmr, 2moro, 2morrow, tommorow, tommorrow, tomorow, tomorro, tmro, tmrow, tomoro, tomm, tom, tommo, tumorrow, tumaro, tomarow, டுமாரோ, டுமாரோவ், டுமாரோ',
+    'tomorrow, tomorrows, tmrw, 2mrw, 2mrow, 2morow, tmrrow, tmorrow, tomrw, tomrow, 2maro, tmmrw, tomarrow, tmrow, tmw, tomo, tmr, 2moro, 2morrow, tommorow, tommorrow, tomorow, tomorro, tmro, tmrow, tomoro, tomm, tom, tommo, tumorrow, tumaro, tomarow, டுமாரோ, டுமாரோவ், டுமாரோ',
   ],
   [
     { offset: 2 },

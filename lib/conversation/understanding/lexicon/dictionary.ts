@@ -16,7 +16,7 @@ const neverCorrected = new Set(
 );
 
 /** Sounding alike, meaning different: வாரா வாரம் (every week) and வர்ற வாரம் (the coming week). */
-const neverBySound = new Set(['வாரா வாரம்', 'வாரம் வாரம்', 'vaara vaaram', 'vara varam']);
+const neverBySound = new Set(['a day', 'வாரா வாரம்', 'வாரம் வாரம்', 'vaara vaaram', 'vara varam']);
 
 const keyOf = (phrase: string): string =>
   tokenise(phrase)

@@ -8,7 +8,7 @@ export const questionRows = [
   [
     'price',
     'கட்டணம், விலை, வாடகை, vaadagai, vadagai, ஃபீஸ், ஃபீஸு, பீஸ், பீசு, ரேட், ரேட்டு, சார்ஜ், சார்ஜ், விலைப்பட்டியல், கட்டணங்கள், ஃபீஸா, காசு ஆகும், kattanam, vilai, feesu, rateu, katanam',
-    'price, prices, pricing, cost, costs, fee, fees, rate, rates, charge, charges, tariff, feez, prise, prce, fes, expensive, cheap, charged, consultation fee, consultation fees, rate card, pricelist, priec',
+    'price, prices, pricing, cost, costs, fee, fees, rate, rates, charge, charges, tariff, feez, prise, prce, fes, expensive, cheap, charged, consultation fee, consultation fees, rate card, pricelist, priec, rent, rental, costly, affordable, discount, discounts, membership',
   ],
   ['what', 'என்ன, என்னங்க, enna, ena, yenna, yena, ennanga', 'what, whats, wat, wht, which, wats'],
   [
@@ -18,8 +18,8 @@ export const questionRows = [
   ],
   [
     'address',
-    'முகவரி, விலாசம், vilasam, அட்ரஸ், அட்ரெஸ், லொகேஷன், லொகேசன், இடம், வழி, மேப், லொக்கேஷன், எப்படி வரணும், எப்படி வர்றது, எப்டி வரணும், mugavari, idam, vazhi, vali sollunga, epdi varanum, eppadi varanum, epdi varathu, eppadi varrathu, epdi varradhu, vazhi sollunga, epdi varadhu, mukavari',
-    'address, location, locaton, map, maps, directions, direction, route, landmark, adress, addres, loction, lokeshan, addrs, how to reach, how do i reach, how to get there, how do i get there, reach there, nearest bus stop, how to come, gps, parking, locate',
+    'முகவரி, விலாசம், vilasam, அட்ரஸ், அட்ரெஸ், லொகேஷன், லொகேசன், இடம், வழி, மேப், லொக்கேஷன், எப்படி வரணும், எப்படி வர்றது, எப்டி வரணும், mugavari, idam, vazhi, vali sollunga, epdi varanum, eppadi varanum, epdi varathu, eppadi varrathu, epdi varradhu, vazhi sollunga, epdi varadhu, mukavari, ஏரியா, எந்த ஏரியா, entha area, endha area, எந்த இடம்',
+    'address, location, locaton, map, maps, directions, direction, route, landmark, adress, addres, loction, lokeshan, addrs, how to reach, how do i reach, how to get there, how do i get there, reach there, nearest bus stop, how to come, gps, parking, locate, area, which area, which place, nearby',
   ],
   [
     'open',
@@ -38,7 +38,7 @@ export const questionRows = [
   ],
   [
     'when',
-    'எப்போ, என்னைக்கு, என்னிக்கு, எந்த நாள், ennaiku, ennaikku, enniku, endha naal, entha naal, எப்ப, எப்பொழுது, எப்போது, எத்தனை மணி, எத்தன மணி, எத்தனை மணிக்கு, எத்தன மணிக்கு, எந்த நேரம், eppo, epo, eppa, eppodhu, yeppo, ethana mani, ethanai mani, ethana maniku, ethanai maniku, ethana manikku, ethanai manikku, etthana maniku, yeppa, entha neram',
+    'எப்போ, என்னைக்கு, என்னிக்கு, எந்த நாள், ennaiku, ennaikku, enniku, endha naal, entha naal, எப்ப, எப்பொழுது, எப்போது, எத்தனை மணி, எத்தன மணி, எத்தனை மணிக்கு, எத்தன மணிக்கு, எந்த நேரம், eppo, epo, eppa, eppodhu, yeppo, ethana mani, ethanai mani, ethana maniku, ethanai maniku, ethana manikku, ethanai manikku, etthana maniku, yeppa, entha neram, எந்த நேரத்துல, எந்த நேரத்தில், எந்நேரம், entha nerathula, endha nerathula, endha neram, enneram',
     'when, wen, what time, whattime, which time, wat time',
   ],
   [
@@ -63,7 +63,7 @@ export const questionRows = [
   ],
   [
     'status',
-    'ஸ்டேட்டஸ், கன்ஃபார்ம் ஆச்சா, கன்ஃபர்ம் ஆச்சா, ஆயிடுச்சா, ஆச்சா, ஆகிடுச்சா, கன்பார்ம் ஆச்சா, aacha, aayiducha, aagiducha, confirm aacha, confirm aagiducha, confirm ayiducha, aachaa, acha',
+    'ஸ்டேட்டஸ், கன்ஃபார்ம் ஆச்சா, கன்ஃபர்ம் ஆச்சா, ஆயிடுச்சா, ஆச்சா, ஆகிடுச்சா, கன்பார்ம் ஆச்சா, aacha, aayiducha, aagiducha, confirm aacha, confirm aagiducha, confirm ayiducha, aachaa, acha, பண்ணிருக்கேன், பண்ணியிருக்கேன், பண்ணிருக்கேனா, போட்டிருக்கேன், panniruken, pannirukken, panniyirukken, panirukken, paniruken, pottiruken, potruken, pottirukken',
     'status, is it confirmed, got confirmed, do i have, did i book, have i booked, have i got, i have booked, i booked, upcoming bookings, upcoming appointments, upcoming booking, upcoming appointment, what did i book, did my',
   ],
 ] as const;

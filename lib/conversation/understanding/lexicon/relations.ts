@@ -36,7 +36,7 @@ export const relationRows: readonly WordRow<Relation>[] = [
   [
     'other',
     'குழந்தை, குழந்த, கொழந்த, பாப்பா, பாப்பாவு, தாத்தா, பாட்டி, ஆயா, மாமியார், மாமனார், மாமா, அத்தை, சித்தி, சித்தப்பா, பெரியப்பா, பெரியம்மா, அண்ணன், அண்ணா, அக்கா, தம்பி, தங்கச்சி, தங்கை, பேரன், பேத்தி, மருமகள், மருமகன், நண்பர், நண்பன், ஃப்ரெண்டு, ஃப்ரெண்ட், கொழுந்தன், அண்ணி, kuzhandhai, kuzhanthai, kulandhai, kulanthai, kuzhandha, kozhandhai, kolandha, kozhandha, kulandha, pappa, paappa, thatha, thaatha, paati, patti, paatti, aaya, mamiyar, maamiyaar, mamanar, maamanaar, mama, athai, chithi, chithappa, periyappa, periyamma, annan, anna, akka, akkaa, thambi, thangachi, thangai, peran, pethi, marumagal, marumagan, nanban, machan, friendu, anni',
-    'child, kid, kids, baby, children, childs, babys, infant, grandmother, grandma, granny, grandfather, grandpa, brother, sister, friend, friends, uncle, aunt, aunty, cousin, nephew, niece, grandson, granddaughter, colleague, neighbour, neighbor, toddler, newborn, brothers, sisters, mother in law, father in law, brother in law, sister in law, son in law, daughter in law',
+    'child, kid, kids, baby, children, childs, babys, infant, grandmother, grandma, granny, grandfather, grandpa, brother, sister, friend, friends, uncle, aunt, aunty, cousin, nephew, niece, grandson, granddaughter, colleague, neighbour, neighbor, toddler, newborn, brothers, sisters, mother in law, mother-in-law, father-in-law, brother-in-law, sister-in-law, father in law, brother in law, sister in law, son in law, daughter in law',
   ],
   ['other', 'எங்க வீட்ல, enga veetla, enga veetula', 'someone at home, family member'],
 ];

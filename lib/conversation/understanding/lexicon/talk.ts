@@ -22,8 +22,8 @@ export const talkRows = [
   ],
   [
     'menu',
-    'மெனு, முகப்பு, மெயின் மெனு, திரும்ப முதல்ல இருந்து, முதல்ல இருந்து, thirumba modhalla irundhu, modhalla irundhu, mudhalla irundhu, முதன்மை பட்டியல், menuu, mugappu',
-    'menu, main menu, home, start over, main, restart, mainmenu, menue, meno, beginning menu, show menu, startover',
+    'மெனு, முகப்பு, மெயின் மெனு, திரும்ப முதல்ல இருந்து, முதல்ல இருந்து, thirumba modhalla irundhu, modhalla irundhu, mudhalla irundhu, முதன்மை பட்டியல், menuu, mugappu, முதல்ல இருந்து ஆரம்பிக்கலாம், முதலில் இருந்து, ஆரம்பத்துல இருந்து, muthalla irundhu, mudhalla irunthu, aarambathula irundhu',
+    'menu, main menu, home, start over, main, restart, mainmenu, menue, meno, beginning menu, show menu, startover, start again, begin again, from the beginning, start from beginning, start from the beginning',
   ],
   [
     'back',
@@ -38,7 +38,7 @@ export const talkRows = [
   [
     'dont-send',
     'அனுப்பாதீங்க, அனுப்பாதே, அனுப்ப வேண்டாம், அனுப்ப வேணாம், அனுப்பவேண்டாம், அனுப்பாதிங்க, அனுப்பாதீர்கள், anuppadheenga, anupadheenga, anupathinga, anuppathinga, anuppa vendam, anupa vendam, anuppa venam, anupadinga, anuppadhinga, anupatheenga, anuppatheenga, anupa venam',
-    "don't send, dont send, do not send, stop sending, no more messages, stop messaging, don't message, dont message, do not message, stop messages, stop texting, stop messaging me, remove me, no messages, dont text, don't text, leave me alone, stop spamming, stop spam, stop all messages, do not contact, don't contact me, dont contact me",
+    "don't send, dont send, do not send, stop sending, no more messages, stop messaging, don't message, dont message, do not message, stop messages, stop texting, stop messaging me, remove me, no messages, dont text, don't text, leave me alone, stop spamming, stop spam, stop all messages, do not contact, don't contact me, dont contact me, don't msg, dont msg, do not msg, dont send msg, stop msging, stop msg, no more msgs, dont spam, don't spam",
   ],
   ['resume', '', 'start, subscribe, unstop, opt in, resume'],
   [
@@ -68,8 +68,8 @@ export const talkRows = [
   ],
   [
     'greeting',
-    'வணக்கம், வணக்கங்க, ஹலோ, ஹாய், காலை வணக்கம், மாலை வணக்கம், இரவு வணக்கம், மதிய வணக்கம், நல்லா இருக்கீங்களா, vanakkam, vanakam, vanakkamnga, vanakanga, kaalai vanakkam, maalai vanakkam, kalai vanakkam, malai vanakkam, wanakkam, vanakom',
-    'hi, hello, hey, hai, hii, hiii, hiiii, helo, hallo, heyy, good morning, good evening, good afternoon, gm, gud morning, gud mrng, gud evening, good mrng, good day, namaste, hlo, helloo, hy, greetings, good eve, good evng, gd mrng, gud eve, gudmorning, hola, salaam, how are you',
+    'வணக்கம், வணக்கங்க, ஹலோ, ஹாய், காலை வணக்கம், மாலை வணக்கம், இரவு வணக்கம், மதிய வணக்கம், நல்லா இருக்கீங்களா, எப்படி இருக்கீங்க, எப்டி இருக்கீங்க, epdi irukeenga, epdi irukkeenga, eppadi irukeenga, epdi irukinga, epdi iruka, nalla irukeengala, vanakkam, vanakam, vanakkamnga, vanakanga, kaalai vanakkam, maalai vanakkam, kalai vanakkam, malai vanakkam, wanakkam, vanakom',
+    'hi, hello, hey, hai, hii, hiii, hiiii, helo, hallo, heyy, good morning, good evening, good afternoon, gm, gud morning, gud mrng, gud evening, good mrng, good day, namaste, hlo, helloo, hy, greetings, good eve, good evng, gd mrng, gud eve, gudmorning, hola, salaam, how are you, how r u, hows you, whats up, wassup',
   ],
   [
     'good-night',
@@ -89,17 +89,17 @@ export const talkRows = [
   ['weak-yes', 'ம்ம், ம், mm, ss, hmm, hm, mmm', 's, k, kk, y, yy'],
   [
     'no',
-    'இல்லை, இல்ல, இல்லங்க, இல்லைங்க, வேண்டாம், வேணாம், வேணா, வேண்டா, வேணாங்க, வேண்டாங்க, வேண்டாமே, illa, ille, illai, vendam, venaam, venam, vena, vendaam, venanga, venaanga, vendanga, venda, illanga, illainga, vaenam, venama, veenam, vendammm, ilai, ila',
-    'no, nope, nah, not, never, dont, no thanks, nopes, noo, nooo, na, wrong, incorrect, not now, no need, not interested, never mind, nevermind',
+    'இல்லை, இல்ல, இல்லங்க, இல்லைங்க, வேண்டாம், வேணாம், வேணா, வேண்டா, வேணாங்க, வேண்டாங்க, வேண்டாமே, illa, ille, illai, vendam, venaam, venam, vena, vendaam, venanga, venaanga, vendanga, venda, illanga, illainga, vaenam, venama, veenam, vendammm, ilai, ila, இப்போ வேண்டாம், இப்ப வேண்டாம், இப்போ வேணாம், இப்ப வேணாம், இப்போதைக்கு வேண்டாம், இன்னைக்கு வேண்டாம், ippo vendam, ippo venam, ippa venam, ippothaiku vendam, ippothaiku venam',
+    'no, nope, nah, not, never, dont, no thanks, nopes, noo, nooo, na, wrong, incorrect, not now, no need, not interested, never mind, nevermind, not right now, not at the moment',
   ],
   [
     'vocative',
     'சார், மேடம், ப்ரோ, பாஸ், தலைவா, நண்பா, அண்ணே, machi, nga, thala, da, dei, pa, ji, saar, nanba, mapla, thalaiva, ங்க, ungo, anne',
-    "sir, madam, mam, bro, boss, maam, ma'am, please, pls, plz, plss, plese, pleas, kindly, plz, pl, thanks in advance, dear, the, is, are, i, you, your, we, us, it, its, of, be, was, will, would, could, can, cud, shall, should, have, has, had, am i, i am, im, i'm, that, there, any, some, so, just, also, too, then, as, with, if, but, only, tell me, u, r, ur, d, id, i'd, i'll, iam, got, hav, does, did, am",
+    "sir, madam, mam, bro, boss, maam, ma'am, please, pls, plz, plss, plese, pleas, kindly, plz, pl, thanks in advance, dear, the, is, are, i, you, your, we, us, it, its, of, be, was, will, would, could, can, cud, shall, should, have, has, had, am i, i am, im, i'm, that, there, any, some, so, just, also, too, then, as, with, if, but, only, tell me, u, r, ur, d, id, i'd, i'll, iam, got, hav, does, did, am, cn, cud, wud, shud, shld, wld, gt, hv, tht",
   ],
   [
     'filler',
-    'கொஞ்சம், முடியல, முடியலை, முடியாது, mudiyathu, mudiyadhu, mudiyala, mudiyalai, ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appa ve, nu, na, aagala, vandhu, unga, ungal, ungaloda, yaaru, yaar, yaru, ethana, ethanai, anupunga, anuppunga, sapadu, saptacha, saptingala, inga, anga, ini, இனி, எத்தனை, எத்தன, யார், யாரு, இங்க, அங்க, அனுப்புங்க, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு',
+    'கொஞ்சம், முடியல, முடியலை, முடியாது, mudiyathu, mudiyadhu, mudiyala, mudiyalai, ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appove, nu, na, aagala, vandhu, unga, ungal, ungaloda, yaaru, yaar, yaru, ethana, ethanai, anupunga, anuppunga, sapadu, saptacha, saptingala, inga, anga, ini, இனி, எத்தனை, எத்தன, யார், யாரு, இங்க, அங்க, அனுப்புங்க, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு, nanga, நாங்க, ஆரம்பிக்கலாம், ஆரம்பிங்க, aarambikalam, arambikalam, aarambikkalam',
     'again, once, really, very, much, many, all, more, less, still, yet, already, ok with, possible, posible, posibl, maybe, sometime, actually',
   ],
 ] as const;

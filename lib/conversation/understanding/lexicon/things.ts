@@ -3,7 +3,7 @@ export const thingRows = [
   [
     'court',
     'கோர்ட், கோர்ட்டு, கோர்ட்ட, கோர்ட்டை, கோர்ட்டா, கோர்டு, கோர்ட்ல, கோட், ஷட்டில், ஷட்டில்காக், ஷட்டிலு, ஷெட்டில், பேட்மிண்டன், பேட்மின்டன், பேட்மிட்டன், பாட்மிண்டன், இறகுப்பந்து, இறகுபந்து, பூப்பந்து, மைதானம், டர்ஃப், ராக்கெட், பேட், விளையாட, விளையாடணும், விளையாட்டு, கிரவுண்டு, கிரவுண்ட், courtu, courta, kort, korttu, vilayada, vilaiyada, vilayadanum, vilaiyadanum, vilayaada, vilaiyaada, maidhanam, maithanam, sheetil, cortu, kortu, vilaiyaadanum, poopandhu, iragupandhu',
-    'court, courts, cort, corts, coart, curt, cout, shuttle, shutle, shuttel, shuttlecock, badminton, badmiton, badmintan, batminton, badmintn, badmington, badmintion, turf, ground, racket, racquet, play, playing, game, smash, corts, badmnton',
+    'court, courts, cort, corts, coart, curt, cout, shuttle, shutle, shuttel, shuttlecock, badminton, badmiton, badmintan, batminton, badmintn, badmington, badmintion, turf, ground, racket, racquet, play, playing, game, smash, corts, badmnton, crt',
   ],
   [
     'doctor',

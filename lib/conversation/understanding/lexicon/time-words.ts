@@ -32,7 +32,7 @@ export const timeRows = [
   ['pm', '', 'pm, p m, p.m, பிஎம், பி.எம்'],
   [
     'day-unit',
-    'நாள், நாட்கள், நாளு, நாள்ல, நாட்களில், தினம், நாளில், naal, naals, naalla, naal la, naatkal, dhinam, nal',
+    'நாள், நாட்கள், நாளு, நாள்ல, நாட்களில், தினம், நாளில், naal, naals, naalla, naal la, naatkal, dhinam, nal, நாட்களுக்கு, நாள்களுக்கு, நாட்கள்ல, naatkaluku, naatkalukku, naatkalukkul',
     'day, days',
   ],
   [
@@ -116,7 +116,7 @@ export const timeRows = [
   [
     'before',
     'முன், முன்பு, முன்னாடி, முன்னால், முன்னாடியே, முன்னர், முன்ன, முன்னாலே, munnadi, munadi, mun, munnala, munbu, munaadi, munnaadi, munnaal, munala, munnar, munnadiye',
-    'before, befor, bfr, b4, by, earlier than, till before, prior to, not later than, bfore, bef',
+    'before, befor, bfr, b4, by, earlier than, till before, prior to, not later than, bfore, bef, no later than, latest by, at the latest by',
   ],
   [
     'within',

@@ -6,8 +6,11 @@ import type { Found } from './types';
 const relationNear = (tokens: readonly Token[], at: number, length: number): boolean =>
   senseOf(tokens[at + length], 'relation') !== null;
 
+/** Nobody asks for more courts at once, and where there are more, for more than there are. */
+const mostCourts = 4;
+
 /** Courts, people, ages, money, court numbers: numbers that are no time. */
-export function countAt(tokens: readonly Token[], at: number, asked: Asked): Found | null {
+export function countAt(tokens: readonly Token[], at: number, asked: Asked, courts: number): Found | null {
   const court = tokens[at];
   if (means(court, 'court') && court?.suffix === null) {
     const skip = means(tokens[at + 1], 'number-word') || tokens[at + 1]?.text === '#' ? 1 : 0;
@@ -26,6 +29,10 @@ export function countAt(tokens: readonly Token[], at: number, asked: Asked): Fou
   const next = tokens[at + number.length];
   const size = number.length + 1;
   if (means(next, 'court')) {
+    // "7 ku court" and "9 court" say when; "5 courts" says how many.
+    const plural = next?.text.endsWith('s') === true;
+    const isHour = number.suffix === 'dative' || (number.value > Math.max(courts, mostCourts) && !plural);
+    if (isHour && !number.ordinal) return null;
     return number.ordinal
       ? { kind: 'court-number', value: number.value, length: size }
       : { kind: 'count', value: number.value, of: 'court', length: size };

@@ -9,7 +9,12 @@ import { numericDateAt } from './numeric-date';
 import { namedDayAt, relativeDayAt, weekdayAt } from './relative-date';
 import type { Found, Mention } from './types';
 
-export type ScanContext = { asked: Asked; namedDays: ReadonlyMap<string, LocalDate[]> };
+export type ScanContext = {
+  asked: Asked;
+  namedDays: ReadonlyMap<string, LocalDate[]>;
+  /** How many courts the business has. */
+  courts: number;
+};
 
 function partAt(tokens: readonly Token[], at: number): Found | null {
   const lead = means(tokens[at], 'after', 'before') && tokens[at]?.language === 'en' ? 1 : 0;
@@ -56,7 +61,7 @@ function foundAt(tokens: readonly Token[], at: number, context: ScanContext): Fo
     calendarDateAt(tokens, at, asked) ??
     monthSpanAt(tokens, at) ??
     clockPairAt(tokens, at, asked) ??
-    countAt(tokens, at, asked) ??
+    countAt(tokens, at, asked, context.courts) ??
     boundedClockAt(tokens, at, asked) ??
     thisPartAt(tokens, at) ??
     partAt(tokens, at) ??

@@ -188,7 +188,8 @@ function withSeveral(
   clocks: Clocks,
   context: MomentContext,
 ): Moment {
-  const options = chosen.map((one) => toOption(one, context));
+  const bound = clocks.role === 'at' ? {} : { bound: clocks.role };
+  const options = chosen.map((one) => ({ ...toOption(one, context), ...bound }));
   const [firstOption] = options;
   const sameDate = options.every((option) => option.date === firstOption?.date);
   const sameTime = options.every((option) => option.time === firstOption?.time);
