@@ -21,7 +21,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     timezoneId: 'Asia/Tokyo',
-    trace: 'retain-on-failure',
+    // Without the film: recording it costs more processor time than the tests themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       // Chromium's sandbox needs privileges that root in a container does not have.
