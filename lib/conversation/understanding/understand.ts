@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/local-text';
 import { attendeeOf } from './attendee';
 import { isEmergency } from './emergency';
 import { gather, type Evidence } from './intents/evidence';
-import { intentOf } from './intents/intent';
+import { intentOf, isSmallTalk } from './intents/intent';
 import { lex, means, type Token } from './lex';
 import { withoutDenied } from './mentions/denied';
 import { countsFromAnotherDay, englishDate } from './mentions/english-date';
@@ -53,31 +53,34 @@ export function understand(text: string, context: UnderstandContext): Reading {
   const settled = settleBareNumbers(mentions, context);
   const say = gather(tokens, settled, context.asked, named.length > 0);
   const verdict = isEmergency(raw) ? ({ intent: 'emergency', confidence: 'strong' } as const) : intentOf(say);
-  const service = serviceOf(say, verdict.intent, settled, named, context);
-  const moments = momentsOf(tokens, settled, verdict.intent, say, {
+  const away = isSmallTalk(say, verdict.intent);
+  const heard = away ? [] : settled;
+  const service = serviceOf(say, verdict.intent, heard, named, context);
+  const moments = momentsOf(tokens, heard, verdict.intent, say, {
     present,
     understand: context,
     kind: service.serviceKind ?? context.draftKind,
     existing: false,
-    weekly: settled.some((mention) => mention.kind === 'weekly'),
+    weekly: isWeekly(heard),
   });
   const spoken = spokenLanguage(tokens);
   return {
     ...verdict,
     ...service,
     ...moments,
-    ...amountsOf(settled, moments.durationMinutes),
-    attendee: attendeeOf(tokens),
+    ...amountsOf(heard, moments.durationMinutes),
+    attendee: away ? null : attendeeOf(tokens),
     elsewhen: elsewhenOf(say),
-    weekly:
-      settled.some((mention) => mention.kind === 'weekly') &&
-      settled.some((mention) => mention.kind === 'date'),
+    weekly: isWeekly(heard) && heard.some((mention) => mention.kind === 'date'),
     language: spoken.language,
     languageClear: spoken.clear,
     wantsLanguage: verdict.intent === 'language' ? wantedLanguage(tokens) : null,
     rest: restOf(clean, tokens, mentions, context.asked),
   };
 }
+
+const isWeekly = (mentions: readonly Mention[]): boolean =>
+  mentions.some((mention) => mention.kind === 'weekly');
 
 /** English phrases that only chrono knows, tried when we found no day in an English message. */
 function withEnglishDate(

@@ -1,17 +1,26 @@
 import type { Reading } from '../types';
 
 /** One utterance with the reading wanted: class and language from its heading, expectation in short keys. */
-export type Labelled = { className: string; language: string; text: string; expected: string };
+export type Labelled = {
+  className: string;
+  language: string;
+  text: string;
+  expected: string;
+  /** When it is read, where that is not the usual moment. */
+  now: Date | null;
+};
 
-/** Reads `# class language` headings and `text | expectation` lines. */
+/** Reads `@ instant` and `# class language` headings and `text | expectation` lines. */
 export function readCorpus(corpus: string): Labelled[] {
   let [className, language] = ['', ''];
+  let now: Date | null = null;
   const found: Labelled[] = [];
   for (const line of corpus.split('\n')) {
-    if (line.startsWith('# ')) [, className = '', language = ''] = line.split(' ');
+    if (line.startsWith('@ ')) now = new Date(line.slice(2));
+    else if (line.startsWith('# ')) [, className = '', language = ''] = line.split(' ');
     else if (line.includes(' | ')) {
       const at = line.lastIndexOf(' | ');
-      found.push({ className, language, text: line.slice(0, at), expected: line.slice(at + 3).trim() });
+      found.push({ className, language, text: line.slice(0, at), expected: line.slice(at + 3).trim(), now });
     }
   }
   return found;

@@ -112,3 +112,7 @@ export function intentOf(say: Evidence): Verdict {
   if (say.rambles || say.isElsewhere) return weak('other');
   return slots ? weak('book') : weak('other');
 }
+
+/** Wishes, and talk about other things out of the blue: a day named in it is no day to book. */
+export const isSmallTalk = (say: Evidence, intent: Intent): boolean =>
+  !say.isOurs && ((intent === 'greeting' && say.has('wishes')) || (intent === 'other' && say.asked === null));

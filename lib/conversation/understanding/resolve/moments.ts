@@ -25,7 +25,7 @@ export function momentsOf(
   const existing = { ...context, existing: true };
   if (intent === 'cancel') return asExisting(resolveMoment(tokens, mentions, existing));
   const parts = splitMove(tokens, mentions, say);
-  const from = resolveMoment(tokens, parts.from, existing);
+  const from = resolveMoment(tokens, withTrailingPart(parts.from, parts.to), existing);
   const to = resolveMoment(tokens, parts.to, { ...context, understand: withDay(context, parts.to, from) });
   return {
     ...to,
@@ -34,6 +34,13 @@ export function momentsOf(
     ask: to.ask || (from.ask && to.date === null),
     options: to.options.length > 0 ? to.options : from.options,
   };
+}
+
+/** "6 to 7, evening": a part of the day said last speaks for the old time too. */
+function withTrailingPart(from: readonly Mention[], to: readonly Mention[]): readonly Mention[] {
+  const last = to.at(-1);
+  const trails = last?.kind === 'part' && to.some(isClock) && from.some(isClock);
+  return trails && !from.some((mention) => mention.kind === 'part') ? [...from, last] : from;
 }
 
 const isClock = (mention: Mention): boolean => ['time', 'range', 'either', 'bare'].includes(mention.kind);
