@@ -6,6 +6,7 @@ import { differenceFrom, readCorpus, type Labelled } from './read-corpus';
 import { requests } from './requests';
 import { outsideFirst } from './outside-first';
 import { outsideSecond } from './outside-second';
+import { outsideThird } from './outside-third';
 import { samples } from './samples';
 import { times } from './times';
 import { unseen } from './unseen';
@@ -52,7 +53,7 @@ test.each([
   ['utterances as other people type them', [unseen], 150],
   [
     'utterances written without sight of the rules, at several times of the year',
-    [outsideFirst, outsideSecond],
+    [outsideFirst, outsideSecond, outsideThird],
     600,
   ],
 ] as const)('of %s, 97 in 100 are understood in every detail', (_name, sources, atLeast) => {

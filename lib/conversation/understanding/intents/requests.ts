@@ -1,4 +1,4 @@
-import { means } from '../lex';
+import { means, senseOf } from '../lex';
 import type { Evidence } from './evidence';
 
 const things = ['court', 'doctor', 'appointment', 'booking', 'slot'] as const;
@@ -79,6 +79,9 @@ export const isMyBookings = (say: Evidence): boolean => {
   if (say.has('court') && say.has('when') && say.mine && !say.has('where')) return true;
   if (!thing) return false;
   if (say.has('show') && !say.has('exist')) return true;
+  // எனக்கு புக்கிங் இருக்கா asks for one's own.
+  const forMe = say.tokens.some((token) => senseOf(token, 'relation')?.relation === 'self');
+  if (say.has('booking') && forMe && !say.has('book', 'want', 'new')) return true;
   if (say.has('book', 'want', 'exist', 'new')) return false;
   if (say.has('see-doctor')) return say.mine && say.has('booking');
   return (

@@ -28,7 +28,7 @@ export const actionRows = [
   [
     'exist',
     'இருக்கா, இருக்காங்களா, இருக்குமா, உள்ளதா, கிடைக்குமா, கெடைக்குமா, கிடைக்கும், காலியா, காலி, ஃப்ரீயா, ஃப்ரீ, ப்ரீயா, ப்ரீ, இருக்காரா, இருக்காரு, இருக்காளா, இருக்கிறாரா, இருப்பாரா, இருப்பாங்களா, இருக்காங்க, இருக்குதா, அவைலபிள், இருக்க, கிடைக்கிமா, கெடைக்கும், irukka, iruka, irukkaa, irukaa, irukuma, irukkuma, kidaikuma, kidaikkuma, kedaikuma, kedaikkuma, kidaikum, kidaikkum, kedaikum, kaali, kaaliya, kaliya, kaaliyaa, irukara, irukaara, irukkara, irukangala, irukkangala, irukaangala, irukkaangala, irukkaara, iruppara, irupara, irupaara, iruppaara, irupangala, irukkutha, irukudha, irukudhaa, irukkudha, irukkiraara, irukanga, irukkaru, kedakkuma, kidaikumaa, ullatha',
-    'available, avail, avl, free, vacant, availability, avilable, availble, avaliable, empty, open slots, left, avlbl, avaialble, availabe, availablity, avaible, is there, are there, any chance',
+    'available, avail, avl, free, vacant, availability, avilable, availble, avaliable, empty, open slots, left, avlbl, avaialble, availabe, availablity, avaible, is there, are there, any chance, anything open, any open, slots open, slot open',
   ],
   [
     'cancel',

@@ -18,7 +18,7 @@ export const questionRows = [
   ],
   [
     'address',
-    'முகவரி, விலாசம், vilasam, அட்ரஸ், அட்ரெஸ், லொகேஷன், லொகேசன், இடம், வழி, மேப், லொக்கேஷன், எப்படி வரணும், எப்படி வர்றது, எப்டி வரணும், mugavari, idam, vazhi, vali sollunga, epdi varanum, eppadi varanum, epdi varathu, eppadi varrathu, epdi varradhu, vazhi sollunga, epdi varadhu, mukavari, ஏரியா, எந்த ஏரியா, entha area, endha area, எந்த இடம்',
+    'முகவரி, விலாசம், vilasam, அட்ரஸ், அட்ரெஸ், லொகேஷன், லொகேசன், இடம், வழி, மேப், லொக்கேஷன், எப்படி வரணும், எப்படி வர்றது, எப்டி வரணும், mugavari, idam, vazhi, vali sollunga, epdi varanum, eppadi varanum, epdi varathu, eppadi varrathu, epdi varradhu, vazhi sollunga, epdi varadhu, mukavari, ஏரியா, எந்த ஏரியா, entha area, endha area, எந்த இடம், பார்க்கிங், பார்க்கிங் வசதி',
     'address, location, locaton, map, maps, directions, direction, route, landmark, adress, addres, loction, lokeshan, addrs, how to reach, how do i reach, how to get there, how do i get there, reach there, nearest bus stop, how to come, gps, parking, locate, area, which area, which place, nearby',
   ],
   [
@@ -34,7 +34,7 @@ export const questionRows = [
   [
     'timing',
     'வேலை நேரம், எத்தனை மணி வரைக்கும், எத்தனை மணி வரை, எத்தன மணி வரைக்கும், ethana mani varaikum, ethanai mani varai, டைமிங், டைமிங்ஸ், நேரங்கள், வேலை நேரங்கள், டைம் என்ன, லீவா, விடுமுறை, லீவு, விடுமுறையா, velai neram, timingsu, timinga, leeva, leavea, leave ah, vidumurai, leevu, time enna, velai nerangal',
-    'timing, timings, working hours, business hours, opening hours, opening time, closing time, work hours, hours of operation, visiting hours, tmings, timeings, taimings, working time, holiday, leave day, leave days, holidays, on leave, office hours, hours of work, opening times, working days, schedule of doctor, op time, op timing',
+    'timing, timings, working hours, business hours, opening hours, opening time, closing time, work hours, hours of operation, visiting hours, tmings, timeings, taimings, working time, holiday, leave day, leave days, holidays, on leave, office hours, hours of work, opening times, working days, schedule of doctor, op time, op timing, working on, working today, working tomorrow, functioning',
   ],
   [
     'when',

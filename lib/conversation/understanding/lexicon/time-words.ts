@@ -133,7 +133,7 @@ export const timeRows = [
     'வரை, வரைக்கும், வரையில், வரைக்கு, varai, varaikkum, varaikum, vara ikkum, varaiku, varikum, varaiyil, vareikum',
     'until, till, upto, up to, til, untill, thru, through',
   ],
-  ['to', '', 'to, instead to, into'],
+  ['to', 'டு', 'to, instead to, into'],
   [
     'between',
     'இடையில், நடுவுல, நடுவில், இடைல, idaiyil, naduvula, naduvil, idaila',

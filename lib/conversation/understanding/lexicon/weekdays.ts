@@ -19,7 +19,7 @@ export const weekdayRows: readonly WordRow<number>[] = [
   ],
   [
     3,
-    'புதன், புதங், பொதன், பொதங், புதனன்று, வெட்னஸ்டே, வெனஸ்டே, வெட்நெஸ்டே, budhan, puthan, pudhan, bhudhan, budan, buthan, pudan, podhan, bhuthan',
+    'புதன், புதங், பொதன், பொதங், புதனன்று, வெட்னஸ்டே, வெனஸ்டே, வெட்நெஸ்டே, budhan, puthan, pudhan, bhudhan, budan, buthan, pudan, podhan, bhuthan, putha kizhamai, budha kizhamai, putha kelama, budha kelama, pudha kizhamai',
     'wednesday, wed, weds, wensday, wednsday, wedensday, wednesdays, wenesday, wednesdy, wendsday, wedday, wednes',
   ],
   [

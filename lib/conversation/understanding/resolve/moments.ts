@@ -25,8 +25,9 @@ export function momentsOf(
   const existing = { ...context, existing: true };
   if (intent === 'cancel') return asExisting(resolveMoment(tokens, mentions, existing));
   const parts = splitMove(tokens, mentions, say);
+  const wish = withTrailingPart(parts.to, parts.from);
   const from = resolveMoment(tokens, withTrailingPart(parts.from, parts.to), existing);
-  const to = resolveMoment(tokens, parts.to, { ...context, understand: withDay(context, parts.to, from) });
+  const to = resolveMoment(tokens, wish, { ...context, understand: withDay(context, parts.to, from) });
   return {
     ...to,
     fromDate: from.date,
@@ -36,10 +37,14 @@ export function momentsOf(
   };
 }
 
-/** "6 to 7, evening": a part of the day said last speaks for the old time too. */
+/** "8 instead of 7, evening": a part of the day said last speaks for the other time too. */
 function withTrailingPart(from: readonly Mention[], to: readonly Mention[]): readonly Mention[] {
   const last = to.at(-1);
-  const trails = last?.kind === 'part' && to.some(isClock) && from.some(isClock);
+  const trails =
+    last?.kind === 'part' &&
+    to.some(isClock) &&
+    from.some(isClock) &&
+    from.every((mention) => mention.at < last.at);
   return trails && !from.some((mention) => mention.kind === 'part') ? [...from, last] : from;
 }
 
