@@ -100,8 +100,10 @@ function latencyRows(ours: number[], base: number[]): BenchRow[] {
 
 async function memoryRows(quick: Talkers, pids: number[]): Promise<BenchRow[]> {
   const conversations = async (count: number): Promise<void> => {
-    for (let done = 0; done < count; done += 100) await quick.talk(newPeople(quick, 100), 3);
+    for (let done = 0; done < count; done += 100) await quick.talk(newPeople(quick, 100), 2);
   };
+  // Statuses come in batches, as under load they do.
+  quick.control?.misbehave({ batchMs: 100 });
   await conversations(1_000);
   const early = await settledMegabytes(pids);
   await conversations(9_000);
