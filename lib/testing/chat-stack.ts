@@ -132,7 +132,9 @@ async function startWebhookServer(): Promise<{ url: string; close(): Promise<voi
           : GET(new Request(url, { headers }), context);
       request
         .then(async (response) => {
-          outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
+          outgoing
+            .writeHead(response.status, Object.fromEntries(response.headers))
+            .end(await response.text());
         })
         .catch(() => {
           outgoing.writeHead(599).end();
