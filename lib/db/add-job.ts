@@ -3,20 +3,18 @@ import type { Db } from './client';
 /** What the background process can be asked to do, and with what. */
 export type Jobs = {
   'handle-inbound': { businessId: string; channelId: string; senderKey: string };
-  'apply-status': { businessId: string; eventId: string };
   'deliver-thread': { businessId: string; channelId: string; threadId: string };
   'offer-places': { businessId: string; serviceId: string; onDate: string };
 };
 
 /**
  * Which of the waiting jobs comes first (lowest first): a reply that is written goes out before another message is
- * read, and what only keeps records waits for both.
+ * read.
  */
 export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
   'deliver-thread': -10,
   'handle-inbound': 0,
   'offer-places': 5,
-  'apply-status': 10,
 };
 
 /**

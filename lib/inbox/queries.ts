@@ -16,15 +16,3 @@ export async function findNextMessage(
     ORDER BY id LIMIT 1`;
   return rows[0] ?? null;
 }
-
-/** An event nobody has handled yet; null when it is done, so that a repeated job does nothing. */
-export async function findPendingEvent(
-  db: Db,
-  scope: BusinessScope,
-  id: string,
-): Promise<StoredEvent | null> {
-  const rows = await db.$queryRaw<StoredEvent[]>`/* statement: pending-event */
-    SELECT id, channel_id AS "channelId", payload, received_at AS "receivedAt" FROM inbound_event
-    WHERE business_id = ${scope.businessId}::uuid AND id = ${id}::uuid AND status = 'pending'`;
-  return rows[0] ?? null;
-}

@@ -10,7 +10,7 @@ import type { BusinessScope } from '../tenancy/types';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
 import type { CustomerIdentity, SendRecord } from '../simulator/types';
 import { seal } from '../vault/seal';
-import { applyStatusEvent } from '../workflows/apply-status';
+import { applyPendingStatuses } from '../workflows/apply-statuses';
 import { deliverThread } from '../workflows/deliver-thread';
 import { foundDemoClub } from '../workflows/demo/found-demo-club';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
@@ -133,8 +133,9 @@ export class ChatDesk {
     }
   }
 
-  /** Runs the jobs that are due, queues side by side and each in order, as workers would. Gives their number. */
+  /** Applies the statuses that have come in and runs the jobs that are due, queues side by side and each in order, as workers would. Gives their number. */
   async work(): Promise<number> {
+    const statuses = await applyPendingStatuses(this.world);
     const jobs = await this.takeJobs();
     const queues = new Map<string, Job[]>();
     for (const job of jobs) queues.set(job.queue, [...(queues.get(job.queue) ?? []), job]);
@@ -143,15 +144,13 @@ export class ChatDesk {
         for (const job of queue) await this.run(job);
       }),
     );
-    return jobs.length;
+    return jobs.length + statuses;
   }
 
-  /** Loses what waits to be worked on, as a long outage does. */
-  async lose(name: keyof Jobs): Promise<void> {
+  /** Loses the delivery statuses that wait to be applied, as if the provider had never sent them. */
+  async loseStatuses(): Promise<void> {
     await this.world.database.pool.query(
-      `DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t
-       WHERE t.id = j.task_id AND t.identifier = $1`,
-      [name],
+      `UPDATE inbound_event SET status = 'ignored' WHERE kind = 'status' AND status = 'pending'`,
     );
   }
 
@@ -181,8 +180,6 @@ export class ChatDesk {
     switch (name) {
       case 'handle-inbound':
         return handleInbound(this.world, payload as Jobs['handle-inbound']);
-      case 'apply-status':
-        return applyStatusEvent(this.world, payload as Jobs['apply-status']);
       case 'deliver-thread':
         return deliverThread(this.world, payload as Jobs['deliver-thread']);
       case 'offer-places':

@@ -3,7 +3,9 @@ import { Logger, parseCrontab, run } from 'graphile-worker';
 import type { LogLevel, WorkerEvents } from 'graphile-worker';
 import { newId } from '../db/new-id';
 import type { World } from '../workflows/types';
+import { applyPendingStatuses } from '../workflows/apply-statuses';
 import { Liveness } from './liveness';
+import { repeat } from './repeat';
 import { tasksOf, timetable } from './tasks';
 
 export type RunningWorker = {
@@ -14,6 +16,9 @@ export type RunningWorker = {
 };
 
 const heartbeatMs = 5_000;
+
+/** Delivery statuses are applied in batches this far apart: nobody waits for a tick to turn blue. */
+const statusPauseMs = 250;
 
 /** Runs the background process: any number of them may run against one database. */
 export async function runWorker(
@@ -32,12 +37,15 @@ export async function runWorker(
     taskList: tasksOf(world),
     parsedCronItems: parseCrontab(timetable),
     noHandleSignals: true,
+    // A finished job is written off with others that finish at the same time; one that is done twice does nothing.
+    preset: { worker: { completeJobBatchDelay: 0 } },
     events,
     logger: quietLogger(world),
   });
   const liveness = new Liveness(options.databaseUrl, await poolId, world.log);
   await liveness.start();
   const beat = startHeartbeat(world, liveness);
+  const statuses = repeat('statuses', statusPauseMs, world.log, () => applyPendingStatuses(world));
   return {
     done: runner.promise.finally(() => {
       clearInterval(beat.timer);
@@ -45,6 +53,7 @@ export async function runWorker(
     async stop() {
       clearInterval(beat.timer);
       await runner.stop();
+      await statuses.stop();
       await beat.end();
       await liveness.stop();
     },

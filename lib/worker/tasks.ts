@@ -1,7 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import type { TaskList } from 'graphile-worker';
 import type { Jobs } from '../db/add-job';
-import { applyStatusEvent } from '../workflows/apply-status';
 import { deliverThread } from '../workflows/deliver-thread';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { handleInbound } from '../workflows/handle-inbound';
@@ -17,7 +16,6 @@ const as = <Name extends keyof Jobs>(payload: unknown): Jobs[Name] => payload as
 export const tasksOf = (world: World): TaskList => ({
   'handle-inbound': (payload) =>
     handleInbound(world, as<'handle-inbound'>(payload), (delivery) => deliverThread(world, delivery)),
-  'apply-status': (payload) => applyStatusEvent(world, as<'apply-status'>(payload)),
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
   'expire-holds': () => expireStaleHolds(world),

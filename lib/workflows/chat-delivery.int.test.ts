@@ -187,7 +187,7 @@ describe('when the answer to a call is lost', () => {
     desk.simulator.control.misbehave({ dropAnswers: 1 });
     await desk.work();
     await desk.simulator.control.settled();
-    await desk.lose('apply-status');
+    await desk.loseStatuses();
     expect(await lastMessage(latha)).toMatchObject({ status: 'sending' });
     for (let round = 0; round < 4; round += 1) {
       desk.pass({ seconds: 10 });

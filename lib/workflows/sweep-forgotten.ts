@@ -15,13 +15,6 @@ export async function sweepForgotten(world: World): Promise<void> {
     [before],
   );
   await world.database.pool.query(
-    `SELECT graphile_worker.add_job('apply-status', json_build_object('businessId', business_id, 'eventId', id),
-       job_key := 'sweep:' || id::text)
-     FROM (SELECT business_id, id FROM inbound_event
-       WHERE status = 'pending' AND kind = 'status' AND received_at < $1 LIMIT 1000) forgotten`,
-    [before],
-  );
-  await world.database.pool.query(
     `SELECT graphile_worker.add_job('deliver-thread', json_build_object('businessId', business_id, 'channelId', channel_id, 'threadId', thread_id),
        queue_name := 'out:' || thread_id::text, job_key := 'out:' || thread_id::text)
      FROM (SELECT DISTINCT m.business_id, t.channel_id, m.thread_id FROM message m

@@ -1,6 +1,6 @@
 /**
  * $1 business, $2 channel, $3 events as JSON, $4 now. Inserts what is new and adds one job for each sender with
- * new messages and one for each new status; an account event or an unknown one is kept and left alone.
+ * new messages. Statuses wait for the next batch; an account event or an unknown one is kept and left alone.
  */
 export const storeEventsSql = `
 WITH given AS (
@@ -18,10 +18,6 @@ WITH given AS (
     json_build_object('businessId', $1::uuid, 'channelId', $2::uuid, 'senderKey', sender_key),
     queue_name := 'in:' || md5($2::text || sender_key))
   FROM (SELECT DISTINCT sender_key FROM stored WHERE kind = 'message') senders
-), delivery AS (
-  SELECT graphile_worker.add_job('apply-status',
-    json_build_object('businessId', $1::uuid, 'eventId', id), priority := 10)
-  FROM stored WHERE kind = 'status'
 )
 SELECT (SELECT count(*) FROM stored)::int AS stored,
-  (SELECT count(*) FROM conversation) + (SELECT count(*) FROM delivery) AS jobs`;
+  (SELECT count(*) FROM conversation) AS jobs`;

@@ -52,51 +52,69 @@ export async function markFailed(
   });
 }
 
-/** Delivery only ever moves forward: statuses arrive in any order and any number of times. */
-const earlier: Record<DeliveryStatus, string[]> = {
-  sent: ['queued', 'sending', 'accepted'],
-  delivered: ['queued', 'sending', 'accepted', 'sent', 'failed'],
-  read: ['queued', 'sending', 'accepted', 'sent', 'delivered', 'failed'],
-  failed: ['queued', 'sending', 'accepted', 'sent'],
+/** How far along a status is; of several for one message the farthest counts. */
+const rank: Record<DeliveryStatus, number> = { sent: 1, failed: 2, delivered: 3, read: 4 };
+
+export type ReportedStatus = {
+  businessId: string;
+  /** Our own mark as the provider echoed it; null or foreign where it did not. */
+  opaque: string | null;
+  externalId: string;
+  status: DeliveryStatus;
+  failure: MessageFailure | null;
 };
 
-export type StatusOutcome = { known: boolean; changed: boolean; threadId: string | null };
+/** What came of a report: `threadId` of the message it spoke of, null for one that is not ours. */
+export type StatusOutcome = { threadId: string | null; changed: boolean };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Applies a provider's delivery status. The message is found by our own mark, echoed by the provider, or by the
- * provider's id; a status that arrives before our own call has returned is therefore never lost.
+ * Applies what a provider reports about deliveries, many at once, in the order given. A message is found by our own
+ * mark, echoed by the provider, or by the provider's id: a status that arrives before our own call has returned is
+ * never lost. Delivery only ever moves forward: statuses arrive in any order and any number of times.
  * Source: Cloud API status webhooks (`delivered` may follow `failed`, `read` may come without `delivered`).
  */
-export async function applyStatus(
-  db: Db,
-  scope: BusinessScope,
-  status: {
-    opaque?: string | undefined;
-    externalId: string;
-    status: DeliveryStatus;
-    failure: MessageFailure | null;
-    at: Date;
-  },
-): Promise<StatusOutcome> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(status.opaque ?? '');
-  const rows = await db.$queryRaw<{ threadId: string; changed: boolean }[]>`/* statement: apply-status */
-    WITH meant AS (
-      SELECT id, thread_id, status FROM message
-      WHERE business_id = ${scope.businessId}::uuid AND direction = 'out'
-        AND id = ${isUuid ? status.opaque : null}::uuid
+export async function applyStatuses(db: Db, reports: readonly ReportedStatus[]): Promise<StatusOutcome[]> {
+  const rows = reports.map((report, place) => ({
+    place,
+    business_id: report.businessId,
+    message_id: report.opaque !== null && uuid.test(report.opaque) ? report.opaque : null,
+    external_id: report.externalId,
+    status: report.status,
+    rank: rank[report.status],
+    failure: report.failure,
+  }));
+  const found = await db.$queryRaw<
+    { place: number; threadId: string; changed: boolean }[]
+  >`/* statement: apply-statuses */
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(place int, business_id uuid, message_id uuid,
+        external_id text, status text, rank int, failure jsonb)
+    ), meant AS (
+      SELECT g.*, m.id, m.thread_id FROM given g
+      JOIN message m ON m.business_id = g.business_id AND m.id = g.message_id AND m.direction = 'out'
       UNION ALL
-      SELECT id, thread_id, status FROM message
-      WHERE business_id = ${scope.businessId}::uuid AND direction = 'out' AND NOT ${isUuid}::boolean
-        AND provider_message_id = ${status.externalId}
-      LIMIT 1
+      SELECT g.*, m.id, m.thread_id FROM given g
+      JOIN message m ON m.business_id = g.business_id AND m.provider_message_id = g.external_id AND m.direction = 'out'
+      WHERE g.message_id IS NULL
+    ), farthest AS (
+      SELECT DISTINCT ON (business_id, id) * FROM meant ORDER BY business_id, id, rank DESC, place
     ), moved AS (
-      UPDATE message m SET status = ${status.status}, sending_since = NULL, provider_message_id = ${status.externalId},
-        failure = coalesce(${status.failure ? JSON.stringify(status.failure) : null}::jsonb, m.failure)
-      FROM meant WHERE m.business_id = ${scope.businessId}::uuid AND m.id = meant.id
-        AND m.status = ANY (${earlier[status.status]}::text[])
-      RETURNING m.id
+      UPDATE message m SET status = f.status, sending_since = NULL, provider_message_id = f.external_id,
+        failure = coalesce(f.failure, m.failure)
+      FROM farthest f WHERE m.business_id = f.business_id AND m.id = f.id AND m.status = ANY (CASE f.status
+        WHEN 'sent' THEN ARRAY['queued', 'sending', 'accepted']
+        WHEN 'failed' THEN ARRAY['queued', 'sending', 'accepted', 'sent']
+        WHEN 'delivered' THEN ARRAY['queued', 'sending', 'accepted', 'sent', 'failed']
+        ELSE ARRAY['queued', 'sending', 'accepted', 'sent', 'delivered', 'failed'] END)
+      RETURNING f.place
     )
-    SELECT thread_id AS "threadId", EXISTS (SELECT FROM moved) AS changed FROM meant`;
-  const row = rows[0];
-  return row ? { known: true, ...row } : { known: false, changed: false, threadId: null };
+    SELECT meant.place, meant.thread_id AS "threadId", moved.place IS NOT NULL AS changed
+    FROM meant LEFT JOIN moved ON moved.place = meant.place`;
+  const byPlace = new Map(found.map((one) => [one.place, one]));
+  return reports.map((_, place) => {
+    const one = byPlace.get(place);
+    return one ? { threadId: one.threadId, changed: one.changed } : { threadId: null, changed: false };
+  });
 }

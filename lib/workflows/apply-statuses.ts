@@ -1,0 +1,71 @@
+import { transaction } from '../db/transaction';
+import { finishStatuses, takeStatuses, type TakenStatus } from '../inbox/commands/take-statuses';
+import type { StatusUpdate } from '../messaging/types';
+import { applyStatuses, type ReportedStatus } from '../outbox/commands/settle-message';
+import { scopeOf } from '../tenancy/scope';
+import { flagThread } from '../threads/commands/hand-over';
+import { knownChannel } from './known-channel';
+import type { World } from './types';
+
+/** As many at once as keep a transaction short. */
+const batch = 500;
+
+/**
+ * Applies the delivery statuses that have come in, in batches: there are three of them to every message, and each
+ * alone would cost as much as the message itself. Safe in any order, any number of times and in several processes.
+ * A failure is kept with its reason and flags the chat for staff: nothing counts as told that WhatsApp did not
+ * deliver. Returns how many there were.
+ */
+export async function applyPendingStatuses(world: World): Promise<number> {
+  let applied = 0;
+  for (;;) {
+    const count = await applyBatch(world);
+    applied += count;
+    if (count < batch) return applied;
+  }
+}
+
+function applyBatch(world: World): Promise<number> {
+  return transaction(world.database, async (tx) => {
+    const taken = await takeStatuses(tx, batch);
+    if (taken.length === 0) return 0;
+    const updates = await Promise.all(taken.map((event) => readStatus(world, event)));
+    const readable = taken.flatMap((event, place) => {
+      const update = updates[place];
+      return update ? [{ event, report: reportOf(event, update) }] : [];
+    });
+    const outcomes = await applyStatuses(
+      tx,
+      readable.map((one) => one.report),
+    );
+    const known = new Set<string>();
+    for (const [place, outcome] of outcomes.entries()) {
+      const one = readable[place];
+      if (!one || outcome.threadId === null) continue;
+      known.add(one.event.id);
+      if (outcome.changed && one.report.status === 'failed') {
+        const scope = scopeOf(one.event.businessId);
+        await flagThread(tx, scope, { threadId: outcome.threadId, reason: 'delivery-failed' });
+      }
+    }
+    const finished = taken.map(({ businessId, id }) => ({ businessId, id, known: known.has(id) }));
+    await finishStatuses(tx, finished, world.clock.now());
+    return taken.length;
+  });
+}
+
+async function readStatus(world: World, event: TakenStatus): Promise<StatusUpdate | null> {
+  const channel = await knownChannel(world, scopeOf(event.businessId), event.channelId);
+  const update = world.adapterOf(channel.provider).read(event.payload);
+  return update?.type === 'status' ? update : null;
+}
+
+const reportOf = (event: TakenStatus, update: StatusUpdate): ReportedStatus => ({
+  businessId: event.businessId,
+  opaque: update.opaque ?? null,
+  externalId: update.externalId,
+  status: update.status,
+  failure: update.failure
+    ? { kind: 'delivery', detail: update.failure.detail ?? update.failure.title, code: update.failure.code }
+    : null,
+});
