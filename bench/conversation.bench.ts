@@ -11,8 +11,9 @@ import { percentile } from './figures';
 import { Talkers, benchSimulator } from './talkers';
 
 const customers = 50;
-const thinkMs = 1_000;
-const turns = 12;
+/** Between reading an answer and the next tap: a hurried person's pace. */
+const thinkMs = 3_000;
+const turns = 8;
 
 /** Message in → reply at the stand-in with fifty customers talking, and what ten thousand conversations leave behind. */
 export async function run(): Promise<BenchRow[]> {
