@@ -44,48 +44,39 @@ export async function runWorker(
   });
   const liveness = new Liveness(options.databaseUrl, await poolId, world.log);
   await liveness.start();
-  const beat = startHeartbeat(world, liveness);
+  const heart = heartbeat(world, liveness);
+  const beats = repeat('heartbeat', heartbeatMs, world.log, () => heart.beat());
   const statuses = repeat('statuses', statusPauseMs, world.log, () => applyPendingStatuses(world));
   return {
-    done: runner.promise.finally(() => {
-      clearInterval(beat.timer);
-    }),
+    done: runner.promise,
     async stop() {
-      clearInterval(beat.timer);
       await runner.stop();
       await statuses.stop();
-      await beat.end();
+      await beats.stop();
+      await heart.end();
       await liveness.stop();
     },
   };
 }
 
 /** Keeps this process's row fresh (readiness looks at it) and gives back what dead workers held. */
-function startHeartbeat(world: World, liveness: Liveness): { timer: NodeJS.Timeout; end(): Promise<void> } {
+function heartbeat(world: World, liveness: Liveness): { beat(): Promise<void>; end(): Promise<void> } {
   const id = newId();
   const { prisma } = world.database;
   const startedAt = world.clock.now();
-  const beat = async (): Promise<void> => {
-    const seenAt = world.clock.now();
-    await prisma.workerProcess.upsert({
-      where: { id },
-      create: { id, startedAt, seenAt },
-      update: { seenAt },
-    });
-    await prisma.workerProcess.deleteMany({
-      where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
-    });
-    await liveness.releaseDead();
-  };
-  const tick = (): void => {
-    beat().catch((error: unknown) => {
-      world.log.error({ err: error }, 'heartbeat failed');
-    });
-  };
-  tick();
-  const timer = setInterval(tick, heartbeatMs);
   return {
-    timer,
+    async beat() {
+      const seenAt = world.clock.now();
+      await prisma.workerProcess.upsert({
+        where: { id },
+        create: { id, startedAt, seenAt },
+        update: { seenAt },
+      });
+      await prisma.workerProcess.deleteMany({
+        where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
+      });
+      await liveness.releaseDead();
+    },
     async end() {
       await prisma.workerProcess.deleteMany({ where: { id } });
     },
