@@ -95,6 +95,11 @@ export function readEnv(): Env {
   return cached;
 }
 
+/** next-auth reads its own address from the environment and nowhere else. Source: next-auth 4, options. */
+export function tellNextAuth(env: Env): void {
+  process.env['NEXTAUTH_URL'] ??= env.publicUrl;
+}
+
 /** For entrances: prints what is wrong and ends the process with code 1 instead of throwing. */
 export function readEnvOrExit(): Env {
   try {

@@ -8,6 +8,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   db: 3,
   channels: 3,
   vault: 3,
+  live: 3,
   simulator: 3,
   tenancy: 4,
   catalog: 4,
@@ -93,6 +94,8 @@ function forbiddenInLib(
     if (to.room === 'tenancy' || (options.typeOnly && target.endsWith('/types'))) return null;
     return 'product rooms are strangers: only tenancy and another room’s types.ts (as types)';
   }
+  // Changes are told on the connection, and so in the transaction, that makes them.
+  if (room === 'live' && to.room === 'db') return null;
   if (toFloor >= floor)
     return `floor ${String(floor)} (${room}) must not import floor ${String(toFloor)} (${to.room})`;
   if (floor === 4 && toFloor === 3) return forbiddenEdge(file, to.room, target, options.typeOnly);

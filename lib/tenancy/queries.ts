@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Db } from '../db/client';
 import type { BusinessId, ChannelId } from '../kernel/ids';
 import type { Language, LocalText } from '../kernel/local-text';
+import { roles } from '../kernel/roles';
 import { scopeOf } from './scope';
-import type { BusinessScope } from './types';
+import type { BusinessScope, Membership, StaffUser } from './types';
 
 /** A WhatsApp number as stored; `credentials` are sealed. */
 export type Channel = {
@@ -93,4 +94,39 @@ export async function getBusiness(db: Db, scope: BusinessScope): Promise<Busines
     longitude: row.longitude,
     staffIdleMinutes: row.staffIdleMinutes,
   };
+}
+
+const role = z.enum(roles);
+
+const staffColumns = { id: true, email: true, name: true, language: true, sessionVersion: true } as const;
+
+/** Who may sign in under an id; null when they are gone. */
+export async function findStaffUser(db: Db, userId: string): Promise<StaffUser | null> {
+  const row = await db.staffUser.findUnique({ where: { id: userId }, select: staffColumns });
+  return row && { ...row, language: language.parse(row.language) };
+}
+
+type MembershipRow = {
+  businessId: string;
+  slug: string;
+  name: unknown;
+  zone: string;
+  role: string;
+  resourceId: string | null;
+};
+
+/** The businesses of one person and what they may do there, oldest membership first. Mints the scopes. */
+export async function listMemberships(db: Db, userId: string): Promise<Membership[]> {
+  const rows = await db.$queryRaw<MembershipRow[]>`
+    SELECT b.id AS "businessId", b.slug, b.name, b.zone, m.role, m.resource_id AS "resourceId"
+    FROM membership m JOIN business b ON b.id = m.business_id
+    WHERE m.user_id = ${userId}::uuid ORDER BY m.created_at, m.id`;
+  return rows.map((row) => ({
+    scope: scopeOf(row.businessId),
+    slug: row.slug,
+    businessName: localText.parse(row.name),
+    zone: row.zone,
+    role: role.parse(row.role),
+    resourceId: row.resourceId,
+  }));
 }

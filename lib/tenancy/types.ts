@@ -1,3 +1,5 @@
+import type { Language, LocalText } from '../kernel/local-text';
+import type { Role } from '../kernel/roles';
 import type { BusinessId } from '../kernel/ids';
 
 declare const minted: unique symbol;
@@ -7,3 +9,26 @@ declare const minted: unique symbol;
  * gate and a job's payload (lib/tenancy/scope.ts); it is in every `where`.
  */
 export type BusinessScope = { readonly businessId: BusinessId; readonly [minted]: true };
+
+/** What one person may do in one business. */
+export type Membership = {
+  scope: BusinessScope;
+  slug: string;
+  businessName: LocalText;
+  zone: string;
+  role: Role;
+  /** The calendar a practitioner is bound to; null for the other roles. */
+  resourceId: string | null;
+};
+
+/** Somebody who signs in. */
+export type StaffUser = {
+  id: string;
+  email: string;
+  name: string;
+  language: Language;
+  sessionVersion: number;
+};
+
+/** Who did something from the dashboard, and from where. */
+export type StaffActor = { userId: string; name: string; role: Role; address: string; agent: string };

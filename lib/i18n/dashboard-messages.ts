@@ -1,0 +1,35 @@
+import { createTranslator } from 'use-intl/core';
+import type { Language } from '../kernel/local-text';
+import enAccount from './messages/en/dashboard/account.json';
+import enFrame from './messages/en/dashboard/frame.json';
+import taAccount from './messages/ta/dashboard/account.json';
+import taFrame from './messages/ta/dashboard/frame.json';
+import type { PageText } from './page-text';
+
+const en = { account: enAccount, frame: enFrame };
+const ta: typeof en = { account: taAccount, frame: taFrame };
+
+/** The dashboard's texts, by the part of it that shows them. */
+export type DashboardMessages = typeof en;
+export type Area = keyof DashboardMessages;
+
+const all: Record<Language, DashboardMessages> = { en, ta };
+
+/** The texts that one page's parts need, to be handed to them: the browser gets one language and no more than this. */
+export const dashboardMessages = (language: Language, areas: readonly Area[]): Partial<DashboardMessages> =>
+  Object.fromEntries(areas.map((area) => [area, all[language][area]]));
+
+/** The texts of one area, for what the server writes itself. */
+export const dashboardText = <A extends Area>(
+  language: Language,
+  area: A,
+): PageText<keyof DashboardMessages[A] & string> =>
+  // As in page-text: the catalogue's own keys are the type.
+  createTranslator({
+    locale: language,
+    messages: all[language][area],
+    timeZone: 'UTC',
+  }) as unknown as PageText<keyof DashboardMessages[A] & string>;
+
+/** Every catalogue, for the test that compares the languages. */
+export const dashboardCatalogues = all;

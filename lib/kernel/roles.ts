@@ -1,0 +1,40 @@
+export const roles = ['owner', 'manager', 'staff', 'practitioner'] as const;
+export type Role = (typeof roles)[number];
+
+const everybody = roles;
+const desk = ['owner', 'manager', 'staff'] as const;
+const leads = ['owner', 'manager'] as const;
+const owner = ['owner'] as const;
+
+/**
+ * The one permission table. A practitioner's permissions reach their own calendar only: whoever reads or writes for
+ * them narrows by the membership's resource.
+ */
+export const rolesWith = {
+  'calendar.view': everybody,
+  'booking.view': everybody,
+  'booking.create': everybody,
+  'booking.change': everybody,
+  /** Over the rules for customers and over what is taken already. */
+  'booking.override': leads,
+  'booking.export': leads,
+  'block.change': everybody,
+  'customer.view': desk,
+  'customer.change': desk,
+  'customer.merge': leads,
+  'customer.erase': leads,
+  'chat.view': desk,
+  'chat.reply': desk,
+  'setup.view': desk,
+  'setup.change': leads,
+  'report.view': leads,
+  'people.view': leads,
+  'people.change': owner,
+  'audit.view': leads,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof rolesWith;
+
+/** Whether a role has a permission. */
+export const may = (role: Role, permission: Permission): boolean =>
+  (rolesWith[permission] as readonly Role[]).includes(role);

@@ -1,0 +1,62 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { createHmac } from 'node:crypto';
+import { readEnv, tellNextAuth } from '../env';
+import { unseal } from '../vault/seal';
+import { signIn } from '../workflows/sign-in';
+import { openSignInLimits, type SignInLimits } from '../workflows/sign-in-limits';
+import { addressOf } from './origin';
+import { world } from './world';
+
+/** A month on a desk's own device; every request checks that the session still counts. */
+const sessionSeconds = 30 * 86_400;
+
+/** Signs sessions: its own key, so that a leaked session key opens no stored credential. */
+export const sessionKey = (): string =>
+  createHmac('sha256', world().secret).update('neram session').digest('hex');
+
+/** Cookies go over https alone where the public address is https. */
+export const secureCookies = (): boolean => readEnv().publicUrl.startsWith('https:');
+
+const holder = globalThis as typeof globalThis & { neramSignInLimits?: SignInLimits };
+
+/** Sign-in by e-mail, password and, where set up, a code. The reason of a refusal travels as the error's text. */
+export function authOptions(): NextAuthOptions {
+  tellNextAuth(readEnv());
+  return {
+    secret: sessionKey(),
+    useSecureCookies: secureCookies(),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {}, code: {} },
+        async authorize(given, request) {
+          const limits = (holder.neramSignInLimits ??= openSignInLimits(world().database));
+          const { database, clock, secret } = world();
+          const outcome = await signIn(
+            { database, clock, unseal: (sealed) => unseal(sealed, secret) },
+            limits,
+            {
+              email: given?.email ?? '',
+              password: given?.password ?? '',
+              code: given?.code ?? '',
+              address: addressOf(new Headers(request.headers as Record<string, string>)),
+            },
+          );
+          if (!outcome.ok)
+            throw new Error(
+              outcome.reason === 'too-often' ? `too-often:${String(outcome.waitSeconds)}` : outcome.reason,
+            );
+          const { id, email, name, sessionVersion } = outcome.value;
+          return { id, email, name, sessionVersion };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        return { ...token, ...('sessionVersion' in user && { version: user.sessionVersion }) };
+      },
+    },
+  };
+}
