@@ -5,14 +5,14 @@ import { migrationState } from './migration-state';
 import { schemaDiff } from './schema-diff';
 
 /** The only tables that span businesses. */
-const globalTables = ['_prisma_migrations','business','channel_key','password_reset','rate_limit','staff_user','worker_process'];
+const globalTables = [
   '_prisma_migrations',
   'business',
   'channel_key',
-  'staff_user',
-  'worker_process',
   'password_reset',
   'rate_limit',
+  'staff_user',
+  'worker_process',
 ];
 
 let own: TestDatabase;
