@@ -1,7 +1,7 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
@@ -30,7 +30,7 @@ export const SignInForm = ({ next, demo }: { next: string | null; demo: boolean 
     else setProblem(t('unreachable'));
   };
 
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => {

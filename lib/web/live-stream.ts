@@ -10,7 +10,7 @@ const beatMs = 15_000;
  * `everything`: what happened before it is unknown, so the browser reads anew.
  * Source: HTML standard, server-sent events.
  */
-export async function liveStream(businessId: BusinessId, signal: AbortSignal): Promise<Response> {
+export function liveStream(businessId: BusinessId, signal: AbortSignal): Response {
   const encoder = new TextEncoder();
   let open = true;
   const endings: (() => void)[] = [];

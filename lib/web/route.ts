@@ -8,8 +8,10 @@ import { world } from './world';
  * is logged once, here.
  */
 export const route =
-  <Context>(handler: (world: World, request: Request, context: Context) => Promise<Response>) =>
-  async (request: Request, context: Context): Promise<Response> => {
+  <Context, Incoming extends Request = Request>(
+    handler: (world: World, request: Incoming, context: Context) => Promise<Response> | Response,
+  ) =>
+  async (request: Incoming, context: Context): Promise<Response> => {
     try {
       return await handler(world(), request, context);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../kernel/app-error';
 import { may, type Permission } from '../kernel/roles';
 import type { BusinessScope, Membership, StaffActor, StaffUser } from '../tenancy/types';
@@ -68,9 +68,7 @@ export function staffRoute<
     input: StaffRequest<Params, Query, Body>,
   ) => Promise<Answer extends z.ZodType ? z.input<Answer> : Response | undefined>,
 ): StaffRoute {
-  const serve = route<Context>(async (opened, plainRequest, context) => {
-    // Next hands every route handler its own kind of request.
-    const request = plainRequest as NextRequest;
+  const serve = route<Context, NextRequest>(async (opened, request, context) => {
     if (isForeignSite(request.headers))
       throw new AppError('forbidden', 'Only Neram’s own pages may do this.');
     const session = await sessionOf(request.cookies.getAll());
@@ -103,7 +101,7 @@ export function staffRoute<
     const answer = definition.answer?.parse(found) ?? found;
     return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
   });
-  return Object.assign(serve, { definition: definition as RouteDefinition });
+  return Object.assign(serve, { definition: definition });
 }
 
 async function readJson(request: NextRequest): Promise<unknown> {

@@ -8,9 +8,8 @@ export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
 /** Server-sent events: what changes in the business, named by `?business=`, or the first of the signed-in person's. */
-export const GET = route<object>(async (_world, request) => {
-  // Next hands every route handler its own kind of request.
-  const { cookies, nextUrl } = request as NextRequest;
+export const GET = route<object, NextRequest>(async (_world, request) => {
+  const { cookies, nextUrl } = request;
   const session = await sessionOf(cookies.getAll());
   if (!session) throw new AppError('unauthenticated', 'Sign in first.');
   const slug = nextUrl.searchParams.get('business');

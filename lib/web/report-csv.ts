@@ -1,0 +1,48 @@
+import { stringify } from 'csv-stringify/sync';
+import { dashboardText } from '../i18n/dashboard-messages';
+import { weekdayName } from '../i18n/format-day';
+import { inLanguage, type Language } from '../kernel/local-text';
+import type { Report } from '../reports/schema';
+
+/**
+ * The report's tables one under another, for a spreadsheet: UTF-8 with its mark, so that Excel shows Tamil; money in
+ * rupees; a cell that would start a formula is made text.
+ */
+export function reportCsv(report: Report, language: Language): string {
+  const t = dashboardText(language, 'reports');
+  const rupees = (paise: number): string => (paise / 100).toFixed(2);
+  const shares = (rows: Report['services']) =>
+    rows.map((one) => [
+      inLanguage(one.name, language),
+      one.bookings,
+      rupees(one.valuePaise),
+      one.bookedMinutes,
+      one.cancelled,
+      one.noShows,
+    ]);
+  const shareHead = [t('bookings'), t('valueRupees'), t('minutes'), t('cancelled'), t('noShows')];
+  const tables: (string | number)[][] = [
+    [t('title'), report.range.from, report.range.to],
+    [],
+    [t('day'), t('bookings'), t('valueRupees')],
+    ...report.days.map((day) => [day.date, day.bookings, rupees(day.valuePaise)]),
+    [],
+    [t('service'), ...shareHead],
+    ...shares(report.services),
+    [],
+    [t('resource'), ...shareHead, t('openMinutes')],
+    ...shares(report.resources).map((row, place) => [...row, report.resources[place]?.openMinutes ?? 0]),
+    [],
+    [t('weekday'), t('hour'), t('minutes'), t('openMinutes')],
+    ...report.hours.map((one) => [
+      weekdayName(language, one.weekday),
+      one.hour,
+      one.bookedMinutes,
+      one.openMinutes,
+    ]),
+    [],
+    [t('customer'), t('bookings'), t('valueRupees')],
+    ...report.customers.map((one) => [one.name ?? '', one.bookings, rupees(one.valuePaise)]),
+  ];
+  return stringify(tables, { bom: true, escape_formulas: true, record_delimiter: '\r\n' });
+}
