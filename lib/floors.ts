@@ -17,6 +17,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   booking: 4,
   inbox: 4,
   outbox: 4,
+  reports: 4,
   workflows: 5,
   worker: 6,
   web: 6,

@@ -1,0 +1,125 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { formatDay } from '../../lib/i18n/format-day';
+import { formatMoney } from '../../lib/i18n/format-money';
+import type { Report } from '../../lib/reports/schema';
+import { api } from '../api';
+import { PageHead } from '../frame/page-head';
+import { useStaff } from '../frame/staff-context';
+import { queryKeys } from '../query-keys';
+import { Button, buttonClass } from '../ui/button';
+import { Empty, Skeleton } from '../ui/empty';
+import { useLanguage, useText } from '../words';
+import { FigureRow } from './figures';
+import { HeatMap } from './heat-map';
+import { RangeBar } from './range-bar';
+import { rangeOf } from './ranges';
+import { CustomerTable, ShareTable, SourceBars } from './report-tables';
+import { DataTable, Section, TableBehind } from './section';
+
+// The drawing library is heavy; the figures need not wait for it.
+const DayChart = dynamic(() => import('./day-chart').then((module) => module.DayChart), {
+  ssr: false,
+  loading: () => <Skeleton className="h-64 w-full" />,
+});
+
+type Props = { initial: Report; today: string; services: { id: string; name: string }[] };
+
+/** The report of a span; the address holds which. */
+export const ReportView = ({ initial, today, services }: Props) => {
+  const { business } = useStaff();
+  const t = useText('reports');
+  const tf = useText('frame');
+  const router = useRouter();
+  const search = useSearchParams();
+  const usual = rangeOf('last30', today);
+  const range = { from: search.get('from') ?? usual.from, to: search.get('to') ?? usual.to };
+  const serviceId = search.get('service') ?? '';
+  const query = { ...range, ...(serviceId && { serviceId }) };
+  const isInitial = range.from === initial.range.from && range.to === initial.range.to && !serviceId;
+  const { data, isError, isFetching, refetch } = useQuery({
+    queryKey: queryKeys.bookings('report', query),
+    queryFn: ({ signal }) => api<Report>(business, 'get', 'report', { query, signal }),
+    placeholderData: keepPreviousData,
+    ...(isInitial && { initialData: initial }),
+  });
+  const go = (next: Record<string, string>): void => {
+    const params = new URLSearchParams({ ...range, service: serviceId, ...next });
+    router.replace(`?${params.toString()}`, { scroll: false });
+  };
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <a
+          className={buttonClass('secondary')}
+          href={`/api/businesses/${business}/report/export?${new URLSearchParams(query).toString()}`}
+          download
+        >
+          {t('export')}
+        </a>
+      </PageHead>
+      <div className="flex max-w-6xl flex-col gap-6 px-4 pb-10 md:px-6" aria-busy={isFetching}>
+        <RangeBar
+          {...{ range, serviceId, today, services }}
+          onRange={go}
+          onService={(service) => {
+            go({ service });
+          }}
+        />
+        {data ? <ReportBody report={data} /> : null}
+        {isError ? (
+          <Empty title={t('failed')}>
+            <Button onClick={() => void refetch()}>{tf('again')}</Button>
+          </Empty>
+        ) : null}
+      </div>
+    </>
+  );
+};
+
+const ReportBody = ({ report }: { report: Report }) => {
+  const t = useText('reports');
+  const language = useLanguage();
+  if (report.totals.bookings + report.totals.cancelled === 0)
+    return <Empty title={t('empty')} hint={t('emptyHint')} />;
+  return (
+    <>
+      <FigureRow report={report} />
+      <Section title={t('perDay')}>
+        <DayChart days={report.days} />
+        <TableBehind label={t('showTable')}>
+          <DataTable
+            caption={t('perDay')}
+            rows={report.days}
+            keyOf={(day) => day.date}
+            columns={[
+              { head: t('day'), cell: (day) => formatDay(language, day.date) },
+              { head: t('bookings'), number: true, cell: (day) => day.bookings },
+              { head: t('value'), number: true, cell: (day) => formatMoney(day.valuePaise) },
+            ]}
+          />
+        </TableBehind>
+      </Section>
+      <Section title={t('heat')} hint={t('heatHint')}>
+        <HeatMap hours={report.hours} />
+      </Section>
+      <Section title={t('byService')}>
+        <ShareTable rows={report.services} head={t('service')} />
+      </Section>
+      <Section title={t('byResource')}>
+        <ShareTable rows={report.resources} head={t('resource')} />
+      </Section>
+      <div className="grid gap-6 md:grid-cols-2">
+        <Section title={t('sources')}>
+          <SourceBars sources={report.sources} />
+        </Section>
+        <Section title={t('topCustomers')}>
+          <CustomerTable rows={report.customers} />
+        </Section>
+      </div>
+    </>
+  );
+};

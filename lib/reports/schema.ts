@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const date = z.iso.date();
+
+/** Which bookings a report is about: an inclusive span of local dates, narrowed or not. */
+export const reportQuerySchema = z
+  .object({
+    from: date,
+    to: date,
+    serviceId: z.uuid().optional(),
+    resourceId: z.uuid().optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'end-before-start' })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < 732 * 86_400_000, {
+    path: ['to'],
+    message: 'too-long',
+  });
+
+const name = z.object({ en: z.string().optional(), ta: z.string().optional() });
+
+/**
+ * `bookings`: those that took place, are to, or were missed. `valuePaise`: their price, missed ones left out.
+ * `cancelled` are in neither. `leadMinutes`: the median from booking to start.
+ */
+const figuresSchema = z.object({
+  bookings: z.number().int(),
+  valuePaise: z.number().int(),
+  cancelled: z.number().int(),
+  noShows: z.number().int(),
+  bookedMinutes: z.number().int(),
+  leadMinutes: z.number().nullable(),
+  customers: z.number().int(),
+});
+
+const shareSchema = z.object({
+  id: z.uuid(),
+  name,
+  bookings: z.number().int(),
+  valuePaise: z.number().int(),
+  bookedMinutes: z.number().int(),
+  noShows: z.number().int(),
+  cancelled: z.number().int(),
+});
+
+/** What the bookings of one span come to, as the database adds them up. */
+export const sumsSchema = z.object({
+  totals: figuresSchema,
+  days: z.array(z.object({ date, bookings: z.number().int(), valuePaise: z.number().int() })),
+  hours: z.array(
+    z.object({ weekday: z.number().int(), hour: z.number().int(), bookedMinutes: z.number().int() }),
+  ),
+  sources: z.array(z.object({ source: z.string(), bookings: z.number().int() })),
+  services: z.array(shareSchema),
+  resources: z.array(shareSchema),
+  customers: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string().nullable(),
+      bookings: z.number().int(),
+      valuePaise: z.number().int(),
+    }),
+  ),
+});
+
+/** `openMinutes`: what could have been booked, each unit counted. */
+export const reportSchema = sumsSchema.extend({
+  range: z.object({ from: date, to: date }),
+  openMinutes: z.number().int(),
+  before: z.object({ from: date, to: date, totals: figuresSchema, openMinutes: z.number().int() }),
+  hours: z.array(
+    z.object({
+      weekday: z.number().int(),
+      hour: z.number().int(),
+      bookedMinutes: z.number().int(),
+      openMinutes: z.number().int(),
+    }),
+  ),
+  resources: z.array(shareSchema.extend({ openMinutes: z.number().int() })),
+});
+
+export type ReportQuery = z.infer<typeof reportQuerySchema>;
+export type Sums = z.infer<typeof sumsSchema>;
+export type Report = z.infer<typeof reportSchema>;
+export type Figures = z.infer<typeof figuresSchema>;
