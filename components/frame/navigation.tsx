@@ -25,7 +25,7 @@ export const Rail = () => {
   return (
     <nav
       aria-label={t('mainMenu')}
-      className="sticky top-0 hidden h-dvh w-28 shrink-0 flex-col border-r border-hairline bg-surface py-3 md:flex print:hidden"
+      className="sticky top-0 hidden h-dvh w-30 shrink-0 flex-col border-r border-hairline bg-surface py-3 md:flex print:hidden"
     >
       <Link href={`/${business}/calendar`} className="mb-3 self-center rounded p-1">
         <img src="/icon.svg" alt="Neram" width={28} height={28} />
@@ -36,7 +36,7 @@ export const Rail = () => {
           href={`/${business}/${key}`}
           aria-current={key === current ? 'page' : undefined}
           className={cn(
-            'mx-1.5 flex min-h-14 flex-col items-center justify-center gap-1 rounded px-1 py-2 text-center text-xs leading-tight text-muted hover:bg-surface-sunken hover:text-ink',
+            'mx-1.5 flex min-h-14 flex-col items-center justify-center gap-1 rounded py-2 text-center text-xs leading-tight text-muted hover:bg-surface-sunken hover:text-ink',
             key === current &&
               'bg-accent-soft font-semibold text-accent hover:bg-accent-soft hover:text-accent',
           )}

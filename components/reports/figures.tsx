@@ -69,20 +69,19 @@ export const FigureRow = ({ report }: { report: Report }) => {
     },
   ];
   const span = { from: formatDayShort(language, before.from), to: formatDayShort(language, before.to) };
+  const compared = before.totals.bookings + before.totals.cancelled > 0;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-7">
-      {figures.map(({ name, hint, value, now, then }) => {
-        const change = formatChange(then, now);
-        return (
+    <div className="flex flex-col gap-3">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-7">
+        {figures.map(({ name, hint, value, now, then }) => (
           <div key={name} className="flex min-w-0 flex-col" title={hint}>
             <dt className="text-sm text-muted">{name}</dt>
             <dd className="text-lg font-semibold">{value}</dd>
-            <dd className="text-xs text-muted">
-              {change === null ? t('nothingBefore') : t('versus', { change, ...span })}
-            </dd>
+            {compared ? <dd className="text-xs text-muted">{formatChange(then, now) ?? '–'}</dd> : null}
           </div>
-        );
-      })}
-    </dl>
+        ))}
+      </dl>
+      <p className="text-xs text-muted">{compared ? t('versus', span) : t('nothingBefore', span)}</p>
+    </div>
   );
 };

@@ -34,7 +34,7 @@ export const HeatMap = ({ hours }: { hours: Report['hours'] }) => {
         <tbody>
           {weekdays.map((weekday) => (
             <tr key={weekday}>
-              <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap text-muted">
+              <th scope="row" className="w-px pr-3 text-left font-normal whitespace-nowrap text-muted">
                 {weekdayName(language, weekday, 'weekdayShort')}
               </th>
               {shown.map((hour) => {

@@ -89,6 +89,16 @@ const ReportBody = ({ report }: { report: Report }) => {
     <>
       <FigureRow report={report} />
       <Section title={t('perDay')}>
+        <p aria-hidden className="flex gap-5 text-xs text-muted">
+          <span className="flex items-center gap-1.5">
+            <span className="size-2.5 rounded-sm bg-accent" />
+            {t('bookings')}
+          </span>
+          <span className="flex items-center gap-1.5">
+            <span className="h-0.5 w-4 bg-state-payment" />
+            {t('value')}
+          </span>
+        </p>
         <DayChart days={report.days} />
         <TableBehind label={t('showTable')}>
           <DataTable
