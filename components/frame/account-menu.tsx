@@ -7,6 +7,7 @@ import { preferenceCookies, type Theme } from '../../lib/kernel/preferences';
 import type { Language } from '../../lib/kernel/local-text';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import { useLanguage, useText } from '../words';
+import { useNotificationChoice } from './notifications';
 import { useStaff } from './staff-context';
 
 const year = 365 * 86_400;
@@ -21,6 +22,7 @@ export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
   const t = useText('frame');
   const language = useLanguage();
   const router = useRouter();
+  const notify = useNotificationChoice();
   const other: Language = language === 'ta' ? 'en' : 'ta';
   const setTheme = (theme: Theme): void => {
     keep(preferenceCookies.theme, theme);
@@ -66,6 +68,9 @@ export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
       >
         <span lang={other}>{t(other === 'ta' ? 'tamil' : 'english')}</span>
       </MenuItem>
+      {notify.possible ? (
+        <MenuItem onSelect={notify.toggle}>{t(notify.on ? 'notifyOff' : 'notify')}</MenuItem>
+      ) : null}
       <MenuLine />
       <MenuItem
         onSelect={() => {

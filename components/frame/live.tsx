@@ -1,10 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { LiveEvent } from '../../lib/live/types';
 import { staleAfter } from '../query-keys';
 import { useText } from '../words';
+import { useNotifications } from './notifications';
 import { useStaff } from './staff-context';
 
 const Connected = createContext(true);
@@ -21,6 +22,7 @@ export const Live = ({ children }: { children: ReactNode }) => {
   const t = useText('frame');
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
+  const lookForNews = useEffectEvent(useNotifications());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const source = new EventSource(`/api/live?business=${encodeURIComponent(business)}`);
@@ -36,7 +38,9 @@ export const Live = ({ children }: { children: ReactNode }) => {
     };
     source.onmessage = ({ data }: MessageEvent<string>) => {
       // Written by our own stream, one event a message.
-      const stale = staleAfter(JSON.parse(data) as LiveEvent);
+      const event = JSON.parse(data) as LiveEvent;
+      if (event.kind === 'bookings' || event.kind === 'chats') lookForNews();
+      const stale = staleAfter(event);
       if (stale === null) void queries.invalidateQueries();
       else for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     };

@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Toaster } from 'sonner';
 import { Live } from './live';
 import { StaffProvider, type StaffContext } from './staff-context';
@@ -18,6 +18,10 @@ export const Providers = ({ staff, children }: { staff: StaffContext; children: 
         },
       }),
   );
+  useEffect(() => {
+    // Without one the pages work the same, but for the offline page and notifications.
+    if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }, []);
   return (
     <QueryClientProvider client={client}>
       <StaffProvider staff={staff}>

@@ -3,7 +3,7 @@ import { dashboardCatalogues } from './dashboard-messages';
 
 /** Names of the places to fill in, whatever their order or plural forms. */
 const places = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ''))].sort();
 
 const { en, ta } = dashboardCatalogues;
 

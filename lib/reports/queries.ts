@@ -1,10 +1,24 @@
 import type { Db } from '../db/client';
 import type { BusinessScope } from '../tenancy/types';
-import { sumsSchema, type Sums } from './schema';
+import { newsSchema, sumsSchema, type News, type Sums } from './schema';
+import { newsSince } from './sql/news-since';
 import { sumBookings, type SpanOfBookings } from './sql/sum-bookings';
 
 /** What the bookings that start in a span come to: one statement, however many there are. */
 export async function loadSums(db: Db, scope: BusinessScope, span: SpanOfBookings): Promise<Sums> {
   const [row] = await db.$queryRaw<{ sums: unknown }[]>(sumBookings(scope, span));
   return sumsSchema.parse(row?.sums);
+}
+
+/**
+ * Bookings that customers confirmed themselves, and chats that were given to staff, after `since` and up to `now`: the
+ * newest twenty of each. With `resourceId` the bookings of that calendar alone, and no chats.
+ */
+export async function listNews(
+  db: Db,
+  scope: BusinessScope,
+  span: { since: Date; now: Date; resourceId: string | null },
+): Promise<News> {
+  const [row] = await db.$queryRaw<{ news: object }[]>(newsSince(scope, span));
+  return newsSchema.parse({ ...row?.news, until: span.now.toISOString() });
 }

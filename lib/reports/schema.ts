@@ -82,3 +82,24 @@ export type ReportQuery = z.infer<typeof reportQuerySchema>;
 export type Sums = z.infer<typeof sumsSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
+
+/** What staff want to be told of while they look elsewhere; `at` is an instant. */
+export const newsSchema = z.object({
+  /** Ask with this next time. */
+  until: z.iso.datetime(),
+  bookings: z.array(
+    z.object({
+      id: z.uuid(),
+      reference: z.string(),
+      startsAt: z.iso.datetime(),
+      service: name,
+      resource: name,
+      who: z.string().nullable(),
+    }),
+  ),
+  chats: z.array(z.object({ id: z.uuid(), who: z.string().nullable() })),
+});
+
+export type News = z.infer<typeof newsSchema>;
+
+export const newsQuerySchema = z.object({ since: z.iso.datetime() });
