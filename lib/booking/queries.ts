@@ -6,8 +6,9 @@ import type { BusinessScope } from '../tenancy/types';
 import { bookingColumns, instant, toBooking, type BookingRow } from './commands/sql/booking-row';
 import { busyThen } from './commands/sql/busy-then';
 import { busyTimes, type BusyRow } from './commands/sql/busy-times';
+import { calendarBlocks, calendarBookings, type TakenByRow } from './commands/sql/calendar-span';
 import { normaliseReference } from './reference';
-import type { Actor, Booking } from './types';
+import type { Actor, Booking, CalendarTaken } from './types';
 
 /**
  * Times taken on the given resources that touch the half-open span, buffers included, in no order.
@@ -124,6 +125,35 @@ export const listBookingsBetween = (
       AND (${input.resourceId ?? null}::uuid IS NULL OR b.resource_id = ${input.resourceId ?? null}::uuid)
       ORDER BY b.starts_at, b.reference`,
   );
+
+export type CalendarSpan = { from: Date; to: Date; now: Date; resourceId?: string };
+
+/**
+ * Bookings and live holds that touch the half-open span, for a calendar: cancelled ones are in, with that status;
+ * `over` marks staff's knowing exceptions. By start.
+ */
+export async function listCalendarBookings(
+  db: Db,
+  scope: BusinessScope,
+  span: CalendarSpan,
+): Promise<(Booking & { over: boolean })[]> {
+  const rows = await db.$queryRaw<(BookingRow & { over: boolean })[]>(calendarBookings(scope, span));
+  return rows.map((row) => ({ ...toBooking(row), over: row.over }));
+}
+
+/** Time in the span taken by what is no booking of its own; see `CalendarBlock`. By start. */
+export async function listCalendarBlocks(
+  db: Db,
+  scope: BusinessScope,
+  span: CalendarSpan,
+): Promise<CalendarTaken[]> {
+  const rows = await db.$queryRaw<TakenByRow[]>(calendarBlocks(scope, span));
+  return rows.map(({ startsAt, endsAt, ...row }) => ({
+    ...row,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  }));
+}
 
 export type BookingEvent = {
   kind: string;

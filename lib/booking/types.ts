@@ -75,6 +75,18 @@ export type Block = {
   reason: string;
 };
 
+/** Time taken by what is no booking of its own; one entry for all units of a resource. */
+export type CalendarTaken = {
+  ids: string[];
+  resourceId: string;
+  kind: 'block' | 'leave' | 'busy' | 'moving';
+  startsAt: Date;
+  endsAt: Date;
+  reason: string;
+  /** Of `moving`: whose new time it is. */
+  bookingId: string | null;
+};
+
 export type SlotTaken = { reason: 'slot-taken' };
 export type NotFound = { reason: 'not-found' };
 /** The booking is not in a state that allows the change. */

@@ -40,3 +40,24 @@ export async function listNames(
   });
   return { service: localTextSchema.parse(service.name), resource: localTextSchema.parse(resource.name) };
 }
+
+export type ArchivedPart = { id: string; kind: string; name: LocalText };
+
+/** Services and resources that old bookings name and the offer no longer has. */
+export async function listArchived(
+  db: Db,
+  scope: BusinessScope,
+  of: { serviceIds: readonly string[]; resourceIds: readonly string[] },
+): Promise<{ services: ArchivedPart[]; resources: ArchivedPart[] }> {
+  const { businessId } = scope;
+  const select = { id: true, kind: true, name: true } as const;
+  const [services, resources] = await Promise.all([
+    db.service.findMany({ where: { businessId, id: { in: [...of.serviceIds] } }, select }),
+    db.resource.findMany({ where: { businessId, id: { in: [...of.resourceIds] } }, select }),
+  ]);
+  const named = (row: { id: string; kind: string; name: unknown }): ArchivedPart => ({
+    ...row,
+    name: localTextSchema.parse(row.name),
+  });
+  return { services: services.map(named), resources: resources.map(named) };
+}

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client';
 import type { AttendeeId, CustomerId } from '../kernel/ids';
+import { phoneOfWaId } from '../kernel/phone';
 import type { Language } from '../kernel/local-text';
 import type { BusinessScope } from '../tenancy/types';
 import type { Attendee, Customer, Relation } from './types';
@@ -54,4 +55,24 @@ export async function listAttendees(
     SELECT id, name, relation, birth_year AS "birthYear" FROM attendee
     WHERE business_id = ${scope.businessId}::uuid AND customer_id = ${customerId}::uuid ORDER BY created_at, id`;
   return rows.map((row) => ({ ...row, id: row.id as AttendeeId, relation: row.relation as Relation }));
+}
+
+export type NamedCustomer = { id: string; name: string | null; phone: string | null };
+
+/** What to call these customers, and their numbers in E.164 where known. One statement. */
+export async function listNamed(
+  db: Db,
+  scope: BusinessScope,
+  customerIds: readonly string[],
+): Promise<NamedCustomer[]> {
+  if (customerIds.length === 0) return [];
+  const rows = await db.customer.findMany({
+    where: { businessId: scope.businessId, id: { in: [...customerIds] } },
+    select: { id: true, name: true, profileName: true, phone: true, waId: true },
+  });
+  return rows.map(({ id, name, profileName, phone, waId }) => ({
+    id,
+    name: name ?? profileName,
+    phone: phone ?? (waId === null ? null : phoneOfWaId(waId)),
+  }));
 }
