@@ -85,7 +85,9 @@ export const calendarSchema = z.object({
       capacity: z.number().int(),
       archived: z.boolean(),
       /** What it offers, with its own lengths where they differ. */
-      offers: z.array(z.object({ serviceId: z.uuid(), durationMinutes: z.array(z.number().int()).nullable() })),
+      offers: z.array(
+        z.object({ serviceId: z.uuid(), durationMinutes: z.array(z.number().int()).nullable() }),
+      ),
     }),
   ),
   days: z.array(

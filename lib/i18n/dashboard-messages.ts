@@ -1,15 +1,27 @@
 import { createTranslator } from 'use-intl/core';
 import type { Language } from '../kernel/local-text';
 import enAccount from './messages/en/dashboard/account.json';
+import enCalendar from './messages/en/dashboard/calendar.json';
 import enFrame from './messages/en/dashboard/frame.json';
 import enReports from './messages/en/dashboard/reports.json';
 import taAccount from './messages/ta/dashboard/account.json';
+import taCalendar from './messages/ta/dashboard/calendar.json';
 import taFrame from './messages/ta/dashboard/frame.json';
 import taReports from './messages/ta/dashboard/reports.json';
 import type { PageText } from './page-text';
 
-const en = { account: enAccount, frame: enFrame, reports: enReports };
-const ta: typeof en = { account: taAccount, frame: taFrame, reports: taReports };
+const en = {
+  account: enAccount,
+  calendar: enCalendar,
+  frame: enFrame,
+  reports: enReports,
+};
+const ta: typeof en = {
+  account: taAccount,
+  calendar: taCalendar,
+  frame: taFrame,
+  reports: taReports,
+};
 
 /** The dashboard's texts, by the part of it that shows them. */
 export type DashboardMessages = typeof en;

@@ -19,9 +19,12 @@ const isoWeekday = (date: string): number => parse(date).getUTCDay() || 7;
 
 const dayAndMonth = (language: Language, date: string): string => {
   const at = parse(date);
-  const month = translate(language, `calendar.month.${String(at.getUTCMonth() + 1)}` as BotKey);
-  return `${String(at.getUTCDate())} ${month}`;
+  return `${String(at.getUTCDate())} ${monthName(language, at.getUTCMonth() + 1)}`;
 };
+
+/** The catalogue lists 1 … 12. */
+const monthName = (language: Language, month: number): string =>
+  translate(language, `calendar.month.${String(month)}` as BotKey);
 
 /** "today", "tomorrow" or null for any other day. Both dates are `YYYY-MM-DD` of the business's zone. */
 export const relativeDay = (language: Language, date: string, today: string): string | null => {
@@ -54,3 +57,7 @@ export const formatDayShort = (language: Language, date: string): string =>
 /** `Sat 28 Nov`, `ச 28 நவ`: for titles that carry a time as well. */
 export const formatDayNarrow = (language: Language, date: string): string =>
   `${weekdayName(language, isoWeekday(date), 'weekdayNarrow')} ${dayAndMonth(language, date)}`;
+
+/** `Nov 2026`, `நவ 2026`: the month a date lies in. */
+export const formatMonth = (language: Language, date: string): string =>
+  `${monthName(language, parse(date).getUTCMonth() + 1)} ${date.slice(0, 4)}`;

@@ -41,6 +41,10 @@ export const formatTime = (language: Language, minuteOfDay: number): string =>
     half: half(language, minuteOfDay),
   });
 
+/** `6 PM`, `மாலை 6`: a full hour, for the edge of a day. */
+export const formatHour = (language: Language, minuteOfDay: number): string =>
+  formatTime(language, minuteOfDay).replace(':00', '');
+
 /** `evening 6:30 PM`, `மாலை 6:30`: with the part of the day in words (P26). */
 export const formatTimeInWords = (language: Language, minuteOfDay: number): string =>
   translate(language, 'calendar.timeWithPart', {

@@ -45,14 +45,20 @@ export function openingDays(input: {
       date: days.dateOf(day),
       start: range.start,
       minutes: range.end - range.start,
-      resources: input.resourceIds.map((resourceId) => ({ resourceId, ...within(scheduleOf(resourceId), range) })),
+      resources: input.resourceIds.map((resourceId) => ({
+        resourceId,
+        ...within(scheduleOf(resourceId), range),
+      })),
     });
   }
   return result;
 }
 
 function within(schedule: Schedule, day: TimeRange): Omit<OpeningDay['resources'][number], 'resourceId'> {
-  const stretch = ({ start, end }: TimeRange): DayStretch => ({ from: start - day.start, to: end - day.start });
+  const stretch = ({ start, end }: TimeRange): DayStretch => ({
+    from: start - day.start,
+    to: end - day.start,
+  });
   const closed = schedule.closures.flatMap(({ closure, ...range }) =>
     clipped([range], day).map((part) => ({ ...stretch(part), reason: closure.reason })),
   );

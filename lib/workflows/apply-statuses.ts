@@ -1,5 +1,7 @@
 import { transaction } from '../db/transaction';
 import { finishStatuses, takeStatuses, type TakenStatus } from '../inbox/commands/take-statuses';
+import type { BusinessId } from '../kernel/ids';
+import { publish } from '../live/publish';
 import type { StatusUpdate } from '../messaging/types';
 import { applyStatuses, type ReportedStatus } from '../outbox/commands/settle-message';
 import { scopeOf } from '../tenancy/scope';
@@ -39,15 +41,22 @@ function applyBatch(world: World): Promise<number> {
       readable.map((one) => one.report),
     );
     const known = new Set<string>();
+    const changed = new Map<BusinessId, Set<string>>();
     for (const [place, outcome] of outcomes.entries()) {
       const one = readable[place];
       if (!one || outcome.threadId === null) continue;
       known.add(one.event.id);
+      if (outcome.changed) {
+        const { businessId } = scopeOf(one.event.businessId);
+        changed.set(businessId, (changed.get(businessId) ?? new Set()).add(outcome.threadId));
+      }
       if (outcome.changed && one.report.status === 'failed') {
         const scope = scopeOf(one.event.businessId);
         await flagThread(tx, scope, { threadId: outcome.threadId, reason: 'delivery-failed' });
       }
     }
+    for (const [businessId, threadIds] of changed)
+      await publish(tx, { businessId }, ...[...threadIds].map((id) => ({ kind: 'chats' as const, id })));
     const finished = taken.map(({ businessId, id }) => ({ businessId, id, known: known.has(id) }));
     await finishStatuses(tx, finished, world.clock.now());
     return taken.length;

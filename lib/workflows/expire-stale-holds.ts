@@ -2,6 +2,7 @@ import { callWaiting } from '../booking/commands/call-waiting';
 import { expireHolds, type EndedHold } from '../booking/commands/expire-holds';
 import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
+import { publish } from '../live/publish';
 import { scopeOf } from '../tenancy/scope';
 import type { World } from './types';
 
@@ -18,6 +19,8 @@ export async function expireStaleHolds(world: World): Promise<void> {
     const expired = await transaction(world.database, async (tx) => {
       const ended = await expireHolds(tx, { now, limit: batch });
       await callThoseWaiting(tx, ended);
+      for (const businessId of new Set(ended.map((one) => one.businessId)))
+        await publish(tx, { businessId }, { kind: 'bookings' });
       return ended;
     });
     if (expired.length < batch) return;

@@ -50,9 +50,13 @@ export async function loadCalendar(db: Db, scope: BusinessScope, wish: CalendarW
   const paidFirst = new Set(catalog.services.filter(asksMoneyFirst).map((one) => one.id));
   return {
     ...parts,
-    days: openingDays({ ...catalog, zone, resourceIds: parts.resources.map((one) => one.id), fromDate, toDate }).map(
-      ({ start, ...day }) => ({ ...day, startsAt: fromEpochMinute(start).toISOString() }),
-    ),
+    days: openingDays({
+      ...catalog,
+      zone,
+      resourceIds: parts.resources.map((one) => one.id),
+      fromDate,
+      toDate,
+    }).map(({ start, ...day }) => ({ ...day, startsAt: fromEpochMinute(start).toISOString() })),
     bookings: bookings.map((booking) => {
       const customer = booking.customerId === null ? undefined : byId.get(booking.customerId);
       return bookingView(booking, customer, paidFirst.has(booking.serviceId));
@@ -69,10 +73,20 @@ function bookingView(
   customer: { name: string | null; phone: string | null } | undefined,
   paidFirst: boolean,
 ): CalendarView['bookings'][number] {
-  const { priceLines: _, startsAt, endsAt, holdUntil, status, ...rest } = booking;
+  const { startsAt, endsAt, holdUntil, status } = booking;
   if (status === 'expired') throw new Error('A calendar shows no expired holds.');
   return {
-    ...rest,
+    id: booking.id,
+    reference: booking.reference,
+    serviceId: booking.serviceId,
+    resourceId: booking.resourceId,
+    unit: booking.unit,
+    customerId: booking.customerId,
+    attendeeName: booking.attendeeName,
+    pricePaise: booking.pricePaise,
+    source: booking.source,
+    over: booking.over,
+    version: booking.version,
     status,
     customerName: customer?.name ?? null,
     phone: customer?.phone ?? null,
@@ -97,16 +111,14 @@ async function partsOf(
   bookings: readonly Booking[],
   resourceId: string | null,
 ): Promise<{ services: Part[]; resources: Column[] }> {
-  const services = catalog.services.map(
-    ({ id, kind, name, durationMinutes, stepMinutes }): Part => ({
-      id,
-      kind,
-      name,
-      durationMinutes,
-      stepMinutes,
-      archived: false,
-    }),
-  );
+  const services = catalog.services.map(({ id, kind, name, durationMinutes, stepMinutes }): Part => ({
+    id,
+    kind,
+    name,
+    durationMinutes,
+    stepMinutes,
+    archived: false,
+  }));
   const resources = catalog.resources
     .filter((one) => resourceId === null || one.id === resourceId)
     .map(({ id, kind, name, detail, capacity }): Column => {
