@@ -21,4 +21,6 @@ export type StaffReason =
   | 'delivery-failed'
   | 'fault'
   /** A place they wait for came free, and only a person may tell them: the 24-hour window is closed. */
-  | 'place-free';
+  | 'place-free'
+  /** Staff took it over of their own accord: it waits for them only while the customer spoke last. */
+  | 'taken-over';

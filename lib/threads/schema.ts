@@ -1,0 +1,162 @@
+import { z } from 'zod';
+
+// What of a chat crosses to the browser and back.
+
+const title = z.string();
+const body = z.string();
+const frame = { body, header: z.string().optional(), footer: z.string().optional() };
+
+/** A message as it is shown: what the customer saw or did, without what only a provider needs. */
+export const shownContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), body }),
+  z.object({ kind: z.literal('buttons'), ...frame, buttons: z.array(z.object({ id: z.string(), title })) }),
+  z.object({
+    kind: z.literal('list'),
+    ...frame,
+    opener: z.string(),
+    sections: z.array(
+      z.object({
+        title: z.string().optional(),
+        rows: z.array(z.object({ id: z.string(), title, description: z.string().optional() })),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('link'), ...frame, label: z.string(), url: z.string() }),
+  z.object({
+    kind: z.literal('location'),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string().optional(),
+    address: z.string().optional(),
+  }),
+  /** A tap on one of our buttons or rows. */
+  z.object({ kind: z.literal('choice'), title }),
+  z.object({
+    kind: z.literal('media'),
+    media: z.enum(['image', 'audio', 'voice', 'video', 'document', 'sticker']),
+    caption: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('contacts'), phones: z.array(z.string()) }),
+  z.object({ kind: z.literal('reaction'), emoji: z.string().nullable() }),
+  z.object({ kind: z.literal('template'), name: z.string(), parameters: z.array(z.string()) }),
+  /** Something without a picture: an order, a form, a deleted message. */
+  z.object({
+    kind: z.literal('other'),
+    what: z.enum(['order', 'form', 'edited', 'deleted', 'number-changed', 'unsupported', 'erased']),
+  }),
+]);
+export type ShownContent = z.infer<typeof shownContent>;
+
+export const chatReasons = [
+  'asked',
+  'emergency',
+  'not-understood',
+  'delivery-failed',
+  'fault',
+  'place-free',
+  'taken-over',
+] as const;
+
+export const messageStatuses = [
+  'received',
+  'queued',
+  'sending',
+  'accepted',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'cancelled',
+] as const;
+
+export const chatMessage = z.object({
+  id: z.uuid(),
+  position: z.number().int(),
+  direction: z.enum(['in', 'out']),
+  content: shownContent,
+  status: z.enum(messageStatuses),
+  /** Why it did not arrive: the kind of failure, and the provider's own words. */
+  failure: z.object({ kind: z.string(), detail: z.string() }).nullable(),
+  /** Who of the staff wrote it; null for the bot and the customer. */
+  author: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+export const chatRow = z.object({
+  id: z.uuid(),
+  customerId: z.uuid(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  handledBy: z.enum(['bot', 'staff']),
+  /** Why staff should look at it; null when there is no reason. */
+  reason: z.enum(chatReasons).nullable(),
+  /** A person has to do something about it. */
+  waiting: z.boolean(),
+  /** Messages of the customer that nobody of the staff has seen. */
+  unread: z.number().int(),
+  last: chatMessage.pick({ direction: true, content: true, status: true, at: true }).nullable(),
+  updatedAt: z.iso.datetime(),
+});
+export type ChatRow = z.infer<typeof chatRow>;
+
+export const chatListQuery = z.object({
+  q: z.string().trim().max(100).optional(),
+  /** The `next` of the page before. */
+  after: z.string().max(100).optional(),
+});
+
+export const chatList = z.object({
+  /** Those that wait for staff, then the others, newest first. */
+  chats: z.array(chatRow),
+  next: z.string().nullable(),
+});
+export type ChatList = z.infer<typeof chatList>;
+
+export const threadParams = z.object({ thread: z.uuid() });
+
+export const transcriptQuery = z.object({
+  /** Messages before this position; absent: the newest. */
+  before: z.coerce.number().int().min(0).max(2_000_000_000).optional(),
+});
+
+export const transcript = z.object({
+  chat: chatRow.omit({ last: true }),
+  blocked: z.boolean(),
+  language: z.enum(['ta', 'en']),
+  /** Until when free text may be sent; null while it may not. */
+  windowUntil: z.iso.datetime().nullable(),
+  nextPosition: z.number().int(),
+  /** In the order in which they were said. */
+  messages: z.array(chatMessage),
+  /** There are older ones. */
+  more: z.boolean(),
+});
+export type Transcript = z.infer<typeof transcript>;
+
+/** Longest text that WhatsApp takes. Source: Cloud API, text messages. */
+export const replyLimit = 4096;
+
+export const replyBody = z.object({
+  /** Made by the sender; sending it again sends nothing twice. */
+  key: z.uuid(),
+  text: z.string().trim().min(1).max(replyLimit),
+});
+
+export const handOverBody = z.object({ to: z.enum(['staff', 'bot']) });
+
+export const seenBody = z.object({ position: z.number().int().min(0).max(2_000_000_000) });
+
+export const quickReplyBody = z
+  .object({
+    title: z.string().trim().min(1).max(60),
+    en: z.string().trim().max(1000),
+    ta: z.string().trim().max(1000),
+  })
+  .refine(({ en, ta }) => en !== '' || ta !== '', { path: ['ta'], message: 'text-wanted' });
+export type QuickReplyInput = z.infer<typeof quickReplyBody>;
+
+export const quickReply = z.object({ id: z.uuid(), title: z.string(), en: z.string(), ta: z.string() });
+export type QuickReply = z.infer<typeof quickReply>;
+export const quickReplies = z.object({ replies: z.array(quickReply) });
+export const quickReplyParams = z.object({ reply: z.uuid() });
