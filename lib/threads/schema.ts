@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const title = z.string();
 const body = z.string();
-const frame = { body, header: z.string().optional(), footer: z.string().optional() };
+const frame = { body, header: z.string().exactOptional(), footer: z.string().exactOptional() };
 
 /** A message as it is shown: what the customer saw or did, without what only a provider needs. */
 export const shownContent = z.discriminatedUnion('kind', [
@@ -16,8 +16,8 @@ export const shownContent = z.discriminatedUnion('kind', [
     opener: z.string(),
     sections: z.array(
       z.object({
-        title: z.string().optional(),
-        rows: z.array(z.object({ id: z.string(), title, description: z.string().optional() })),
+        title: z.string().exactOptional(),
+        rows: z.array(z.object({ id: z.string(), title, description: z.string().exactOptional() })),
       }),
     ),
   }),
@@ -26,15 +26,15 @@ export const shownContent = z.discriminatedUnion('kind', [
     kind: z.literal('location'),
     latitude: z.number(),
     longitude: z.number(),
-    name: z.string().optional(),
-    address: z.string().optional(),
+    name: z.string().exactOptional(),
+    address: z.string().exactOptional(),
   }),
   /** A tap on one of our buttons or rows. */
   z.object({ kind: z.literal('choice'), title }),
   z.object({
     kind: z.literal('media'),
     media: z.enum(['image', 'audio', 'voice', 'video', 'document', 'sticker']),
-    caption: z.string().optional(),
+    caption: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('contacts'), phones: z.array(z.string()) }),
   z.object({ kind: z.literal('reaction'), emoji: z.string().nullable() }),
@@ -121,7 +121,7 @@ export const transcriptQuery = z.object({
 });
 
 export const transcript = z.object({
-  chat: chatRow.omit({ last: true }),
+  chat: chatRow,
   blocked: z.boolean(),
   language: z.enum(['ta', 'en']),
   /** Until when free text may be sent; null while it may not. */

@@ -17,8 +17,7 @@ export async function changeQuickReplies(
   world: Pick<World, 'database' | 'clock'>,
   scope: BusinessScope,
   change: { actor: StaffActor } & (
-    | { id: null; input: QuickReplyInput }
-    | { id: string; input: QuickReplyInput | null }
+    { id: null; input: QuickReplyInput } | { id: string; input: QuickReplyInput | null }
   ),
 ): Promise<void> {
   const { actor, input } = change;

@@ -31,7 +31,7 @@ const columns = Prisma.sql`t.id, t.customer_id AS "customerId", coalesce(c.name,
   coalesce(c.phone, c.username) AS phone, t.handled_by AS "handledBy", t.staff_reason AS reason, ${waiting} AS waiting,
   CASE WHEN t.next_position > t.seen_position THEN (SELECT count(*)::int FROM (SELECT 1 FROM message n
     WHERE n.business_id = t.business_id AND n.thread_id = t.id AND n.position >= t.seen_position AND n.direction = 'in'
-    LIMIT 100) some) ELSE 0 END AS unread, t.updated_at AS "updatedAt",
+    LIMIT 100) news) ELSE 0 END AS unread, t.updated_at AS "updatedAt",
   l.direction AS "lastDirection", l.content AS "lastContent", l.status AS "lastStatus",
   coalesce(l.sent_at, l.created_at) AS "lastAt"`;
 
@@ -103,7 +103,7 @@ export async function searchChats(
   return rows.map(toRow);
 }
 
-export type ChatHead = Omit<ChatRow, 'last'> & {
+export type ChatHead = ChatRow & {
   blocked: boolean;
   language: string | null;
   lastInboundAt: Date | null;
@@ -118,7 +118,6 @@ export async function findChat(db: Db, scope: BusinessScope, threadId: string): 
       t.next_position AS "nextPosition"
     FROM ${from} WHERE t.business_id = ${scope.businessId}::uuid AND t.id = ${threadId}::uuid`);
   if (!row) return null;
-  const { last, ...chat } = toRow(row);
   const { blocked, language, lastInboundAt, nextPosition } = row;
-  return { ...chat, blocked, language, lastInboundAt, nextPosition };
+  return { ...toRow(row), blocked, language, lastInboundAt, nextPosition };
 }

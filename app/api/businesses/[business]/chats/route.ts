@@ -6,7 +6,8 @@ import { listChats } from '../../../../../lib/workflows/list-chats';
 export const GET = staffRoute(
   {
     permission: 'chat.view',
-    summary: 'Lists chats: those that wait for staff first, then the newest; or those of the customers found.',
+    summary:
+      'Lists chats: those that wait for staff first, then the newest; or those of the customers found.',
     query: chatListQuery,
     answer: chatList,
   },

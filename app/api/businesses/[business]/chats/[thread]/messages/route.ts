@@ -7,7 +7,8 @@ import { replyAsStaff } from '../../../../../../../lib/workflows/reply-as-staff'
 export const POST = staffRoute(
   {
     permission: 'chat.reply',
-    summary: 'Sends free text to the customer; refused (409) once 24 hours have passed since they last wrote.',
+    summary:
+      'Sends free text to the customer; refused (409) once 24 hours have passed since they last wrote.',
     params: threadParams,
     body: replyBody,
   },

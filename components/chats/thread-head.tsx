@@ -1,0 +1,94 @@
+import { ArrowLeft } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import type { Transcript } from '../../lib/threads/schema';
+import { api } from '../api';
+import { useStaff } from '../frame/staff-context';
+import { Button, buttonClass } from '../ui/button';
+import { useText } from '../words';
+import { reasonKeys } from './content';
+import { useReread } from './use-chats';
+
+/** Takes the chat over, hands it back, or settles what was flagged while the bot goes on answering. */
+const HandOver = ({ chat }: Pick<Transcript, 'chat'>) => {
+  const { business } = useStaff();
+  const t = useText('chats');
+  const f = useText('frame');
+  const reread = useReread();
+  const [busy, setBusy] = useState(false);
+  const hand = async (to: 'staff' | 'bot', said: string): Promise<void> => {
+    setBusy(true);
+    try {
+      await api(business, 'post', `chats/${chat.id}/hand-over`, { body: { to } });
+      await reread('chats');
+      toast(said);
+    } catch {
+      toast(f('failed'));
+    }
+    setBusy(false);
+  };
+  if (chat.handledBy === 'staff')
+    return (
+      <Button busy={busy} onClick={() => void hand('bot', t('handedBack'))}>
+        {t('handBack')}
+      </Button>
+    );
+  return (
+    <>
+      {chat.waiting ? (
+        <Button busy={busy} onClick={() => void hand('bot', t('settled'))}>
+          {t('settle')}
+        </Button>
+      ) : null}
+      <Button busy={busy} onClick={() => void hand('staff', t('tookOver'))}>
+        {t('takeOver')}
+      </Button>
+    </>
+  );
+};
+
+/** Who it is, who answers here, and what can be done for them. */
+export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string }) => {
+  const { business, may } = useStaff();
+  const t = useText('chats');
+  const f = useText('frame');
+  const { chat, blocked } = shown;
+  const name = chat.name ?? chat.phone ?? t('unnamed');
+  const state = chat.waiting && chat.reason ? reasonKeys[chat.reason] : null;
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-2 py-2 md:px-4">
+      <Link
+        href={`/${business}/chats${query}`}
+        aria-label={f('back')}
+        className="grid size-11 shrink-0 place-items-center rounded hover:bg-surface-sunken md:hidden"
+      >
+        <ArrowLeft aria-hidden className="size-5" />
+      </Link>
+      <div className="min-w-0 flex-1">
+        <h2 className="truncate text-base font-semibold">
+          <Link href={`/${business}/customers/${chat.customerId}`} className="hover:text-accent">
+            {name}
+          </Link>
+        </h2>
+        <p className="truncate text-xs text-muted">
+          {blocked ? <span className="font-semibold text-danger">{t('blocked')} · </span> : null}
+          <span className={state ? 'font-semibold text-accent' : ''}>
+            {t(state ?? (chat.handledBy === 'staff' ? 'staffHandle' : 'botHandles'))}
+          </span>
+        </p>
+      </div>
+      <div className="flex w-full flex-wrap items-center gap-2 pl-2 md:w-auto md:pl-0">
+        {may('booking.create') ? (
+          <Link
+            href={`/${business}/calendar?new=1&customer=${chat.customerId}`}
+            className={buttonClass('secondary')}
+          >
+            {t('book')}
+          </Link>
+        ) : null}
+        {may('chat.reply') ? <HandOver chat={chat} /> : null}
+      </div>
+    </header>
+  );
+};
