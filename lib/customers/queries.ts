@@ -76,3 +76,17 @@ export async function listNamed(
     phone: phone ?? (waId === null ? null : phoneOfWaId(waId)),
   }));
 }
+
+/** Whether the customer's last word on a purpose was no. Silence is not a no. */
+export async function hasRefused(
+  db: Db,
+  scope: BusinessScope,
+  input: { customerId: string; purpose: 'own-bookings' | 'reminders' | 'offers' },
+): Promise<boolean> {
+  const last = await db.consentRecord.findFirst({
+    where: { businessId: scope.businessId, customerId: input.customerId, purpose: input.purpose },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { granted: true },
+  });
+  return last?.granted === false;
+}

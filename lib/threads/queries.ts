@@ -1,0 +1,49 @@
+import type { Db } from '../db/client';
+import type { ChannelId, CustomerId, ThreadId } from '../kernel/ids';
+import type { BusinessScope } from '../tenancy/types';
+import type { Thread } from './types';
+
+/** A chat in which a customer may be written to, and whether its number is working. */
+export type ReachableThread = Thread & { channelPaused: boolean };
+
+type Row = Omit<ReachableThread, 'id' | 'channelId' | 'customerId' | 'handledBy'> & {
+  id: string;
+  channelId: string;
+  customerId: string;
+  handledBy: string;
+};
+
+/** The chat in which a customer wrote last; null for one who never wrote, or can no longer be written to. */
+export async function findLatestThread(
+  db: Db,
+  scope: BusinessScope,
+  customerId: string,
+): Promise<ReachableThread | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT t.id, t.channel_id AS "channelId", t.customer_id AS "customerId", t.state, t.handled_by AS "handledBy",
+      t.handed_over_at AS "handedOverAt", t.last_staff_at AS "lastStaffAt", t.last_inbound_at AS "lastInboundAt",
+      t.next_position AS "nextPosition", h.paused_reason IS NOT NULL AS "channelPaused"
+    FROM thread t
+    JOIN channel h ON h.business_id = t.business_id AND h.id = t.channel_id
+    JOIN customer c ON c.business_id = t.business_id AND c.id = t.customer_id
+    WHERE t.business_id = ${scope.businessId}::uuid AND t.customer_id = ${customerId}::uuid
+      AND (c.wa_id IS NOT NULL OR c.bsuid IS NOT NULL) AND c.erased_at IS NULL
+    ORDER BY h.paused_reason IS NOT NULL, t.last_inbound_at DESC NULLS LAST LIMIT 1`;
+  if (!row) return null;
+  return {
+    ...row,
+    id: row.id as ThreadId,
+    channelId: row.channelId as ChannelId,
+    customerId: row.customerId as CustomerId,
+    handledBy: row.handledBy === 'staff' ? 'staff' : 'bot',
+  };
+}
+
+/** Whether the act with this effect id has written its message already. */
+export async function isMessageWritten(db: Db, scope: BusinessScope, effectId: string): Promise<boolean> {
+  const found = await db.message.findUnique({
+    where: { businessId_effectId: { businessId: scope.businessId, effectId } },
+    select: { id: true },
+  });
+  return found !== null;
+}
