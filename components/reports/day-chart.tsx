@@ -25,7 +25,11 @@ export const DayChart = ({ days }: { days: Report['days'] }) => {
   return (
     <div className="h-64" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={days} margin={{ top: 8, right: 0, bottom: 0, left: -16 }}>
+        <ComposedChart
+          accessibilityLayer={false}
+          data={days}
+          margin={{ top: 8, right: 0, bottom: 0, left: -16 }}
+        >
           <CartesianGrid vertical={false} stroke="var(--hairline)" />
           <XAxis
             dataKey="date"

@@ -5,6 +5,7 @@ import { formatShare } from '../../lib/i18n/format-number';
 import { formatTime } from '../../lib/i18n/format-time';
 import type { Report } from '../../lib/reports/schema';
 import { useLanguage, useText } from '../words';
+import { Scroll } from './section';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
@@ -18,7 +19,7 @@ export const HeatMap = ({ hours }: { hours: Report['hours'] }) => {
   const shown = Array.from({ length: Math.max(...open) - first + 1 }, (_, place) => first + place);
   if (open.length === 0) return null;
   return (
-    <div className="overflow-x-auto">
+    <Scroll label={t('heat')}>
       <table className="w-full min-w-md border-separate border-spacing-0.5 text-xs">
         <caption className="sr-only">{t('heatHint')}</caption>
         <thead>
@@ -67,6 +68,6 @@ export const HeatMap = ({ hours }: { hours: Report['hours'] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 };

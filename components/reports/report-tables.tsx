@@ -17,31 +17,29 @@ export const ShareTable = ({ rows, head }: { rows: readonly Share[]; head: strin
   const language = useLanguage();
   const withOpen = rows.some((row) => row.openMinutes !== undefined);
   return (
-    <div className="overflow-x-auto">
-      <DataTable
-        caption={head}
-        rows={rows}
-        keyOf={(row) => row.id}
-        columns={[
-          { head, cell: (row) => inLanguage(row.name, language) },
-          { head: t('bookings'), number: true, cell: (row) => formatCount(row.bookings) },
-          { head: t('value'), number: true, cell: (row) => formatMoney(row.valuePaise) },
-          { head: t('hoursBooked'), number: true, cell: (row) => formatCount(row.bookedMinutes / 60) },
-          ...(withOpen
-            ? [
-                {
-                  head: t('occupancy'),
-                  number: true,
-                  cell: (row: Share) =>
-                    row.openMinutes ? formatShare(row.bookedMinutes / row.openMinutes) : '–',
-                },
-              ]
-            : []),
-          { head: t('cancelled'), number: true, cell: (row) => formatCount(row.cancelled) },
-          { head: t('noShows'), number: true, cell: (row) => formatCount(row.noShows) },
-        ]}
-      />
-    </div>
+    <DataTable
+      caption={head}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { head, cell: (row) => inLanguage(row.name, language) },
+        { head: t('bookings'), number: true, cell: (row) => formatCount(row.bookings) },
+        { head: t('value'), number: true, cell: (row) => formatMoney(row.valuePaise) },
+        { head: t('hoursBooked'), number: true, cell: (row) => formatCount(row.bookedMinutes / 60) },
+        ...(withOpen
+          ? [
+              {
+                head: t('occupancy'),
+                number: true,
+                cell: (row: Share) =>
+                  row.openMinutes ? formatShare(row.bookedMinutes / row.openMinutes) : '–',
+              },
+            ]
+          : []),
+        { head: t('cancelled'), number: true, cell: (row) => formatCount(row.cancelled) },
+        { head: t('noShows'), number: true, cell: (row) => formatCount(row.noShows) },
+      ]}
+    />
   );
 };
 
