@@ -16,7 +16,7 @@ export const reportQuerySchema = z
     message: 'too-long',
   });
 
-const name = z.object({ en: z.string().optional(), ta: z.string().optional() });
+const name = z.object({ en: z.string().exactOptional(), ta: z.string().exactOptional() });
 
 /**
  * `bookings`: those that took place, are to, or were missed. `valuePaise`: their price, missed ones left out.
