@@ -25,7 +25,7 @@ export const pendingMoveSchema = z.object({
 export type PendingMove = z.infer<typeof pendingMoveSchema>;
 
 const iso = z.iso.datetime();
-const localText = z.object({ ta: z.string().optional(), en: z.string().optional() });
+const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
 const dayStretch = z.object({ from: z.number().int(), to: z.number().int() });
 
 /** A booking or live hold as the calendar draws it. */
