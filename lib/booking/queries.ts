@@ -218,3 +218,19 @@ export async function listWaiting(
     joinedAt: createdAt,
   }));
 }
+
+/** How many bookings and live holds of a resource or a service have not ended yet. */
+export function countUpcoming(
+  db: Db,
+  scope: BusinessScope,
+  { now, ...of }: { now: Date } & ({ resourceId: string } | { serviceId: string }),
+): Promise<number> {
+  return db.booking.count({
+    where: {
+      businessId: scope.businessId,
+      ...of,
+      endsAt: { gt: now },
+      OR: [{ status: { in: ['confirmed', 'checked-in'] } }, { status: 'held', holdUntil: { gt: now } }],
+    },
+  });
+}

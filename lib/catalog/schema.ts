@@ -37,9 +37,9 @@ export const businessSchema = z.object({
   staffIdleMinutes: minutes,
 });
 
-export const weeklyHoursSchema = z
+/** One weekly range, whosever it is. */
+export const weeklyRangeSchema = z
   .object({
-    resourceId: z.string().nullable(),
     kind: z.enum(['open', 'break']),
     weekday,
     opensMinute: minute.max(1440),
@@ -47,7 +47,13 @@ export const weeklyHoursSchema = z
     validFrom: date.exactOptional(),
     validTo: date.exactOptional(),
   })
-  .refine((hours) => hours.opensMinute < hours.closesMinute, 'Hours must end after they begin.');
+  .refine((hours) => hours.opensMinute < hours.closesMinute, 'Hours must end after they begin.')
+  .refine(
+    (hours) => (hours.validFrom ?? '') <= (hours.validTo ?? '9999'),
+    'The last day is before the first.',
+  );
+
+export const weeklyHoursSchema = weeklyRangeSchema.safeExtend({ resourceId: z.string().nullable() });
 
 export const closureSchema = z
   .object({

@@ -1,0 +1,5 @@
+import { HoursPart } from '../../../../components/setup/hours-part';
+
+export default function HoursPage() {
+  return <HoursPart />;
+}

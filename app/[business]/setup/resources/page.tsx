@@ -1,0 +1,5 @@
+import { ResourcesPart } from '../../../../components/setup/resources-part';
+
+export default function ResourcesPage() {
+  return <ResourcesPart />;
+}

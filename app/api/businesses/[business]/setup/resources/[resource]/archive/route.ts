@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { archivedSchema, archiveSchema } from '../../../../../../../../lib/catalog/setup/schema';
+import { staffRoute } from '../../../../../../../../lib/web/staff-route';
+import { archiveFromSetup } from '../../../../../../../../lib/workflows/setup/archive-from-setup';
+
+export const POST = staffRoute(
+  {
+    permission: 'setup.change',
+    summary: 'Takes a court or a doctor out of the offer, or puts it back.',
+    params: z.object({ resource: z.uuid() }),
+    body: archiveSchema,
+    answer: archivedSchema,
+  },
+  ({ body, params, ...editor }) =>
+    archiveFromSetup(editor, { kind: 'resource', id: params.resource, ...body }),
+);
