@@ -15,8 +15,7 @@ export function useSave<T = unknown>(onDone?: (answer: T) => void) {
   const client = useQueryClient();
   const t = useText('frame');
   const mutation = useMutation({
-    mutationFn: ({ method, path, body }: Call) =>
-      api<T>(business, method, path, { ...(body && { body }) }),
+    mutationFn: ({ method, path, body }: Call) => api<T>(business, method, path, { ...(body && { body }) }),
     onSuccess: async (answer) => {
       await client.invalidateQueries({ queryKey: queryKeys.setup() });
       onDone?.(answer);

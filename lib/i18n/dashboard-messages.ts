@@ -5,20 +5,30 @@ import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enFrame from './messages/en/dashboard/frame.json';
 import enReports from './messages/en/dashboard/reports.json';
+import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taFrame from './messages/ta/dashboard/frame.json';
 import taReports from './messages/ta/dashboard/reports.json';
+import taSetup from './messages/ta/dashboard/setup.json';
 import type { PageText } from './page-text';
 
-const en = { account: enAccount, calendar: enCalendar, chats: enChats, frame: enFrame, reports: enReports };
+const en = {
+  account: enAccount,
+  calendar: enCalendar,
+  chats: enChats,
+  frame: enFrame,
+  reports: enReports,
+  setup: enSetup,
+};
 const ta: typeof en = {
   account: taAccount,
   calendar: taCalendar,
   chats: taChats,
   frame: taFrame,
   reports: taReports,
+  setup: taSetup,
 };
 
 /** The dashboard's texts, by the part of it that shows them. */

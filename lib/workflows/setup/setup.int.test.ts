@@ -68,7 +68,7 @@ test('a doctor added with hours and leave is obeyed by the chat at once', async 
   const wish = { serviceId: club.serviceId, resourceId, fromDate: '2026-11-24', toDate: '2026-11-26', now };
   const days = await loadAvailability(db.database.prisma, club.scope, { ...wish, catalog });
   expect(days.map((day) => day.slots.length)).toEqual([4, 0, 0]);
-  expect(days[0]?.slots[0]?.free[0]).toMatchObject({ durationMinutes: 30, pricePaise: 50_000 });
+  expect(days[0]?.slots[0]?.free[0]).toMatchObject({ durationMinutes: 30, pricePaise: 25_000 });
   expect(days[1]?.closed).toMatchObject({ kind: 'closure', reason: { en: 'Leave' } });
 });
 

@@ -1,0 +1,77 @@
+'use client';
+
+import { toast } from 'sonner';
+import { serviceFormSchema, type ServiceForm, type SetupService } from '../../lib/catalog/setup/schema';
+import { inLanguage } from '../../lib/kernel/local-text';
+import { useStaff } from '../frame/staff-context';
+import { useLanguage, useText } from '../words';
+import { ArchiveButton } from './archive-button';
+import { EditFrame } from './edit-frame';
+import { freshService, serviceFormOf } from './fresh-service';
+import { Part } from './notices';
+import { PhotoInput } from './photo-input';
+import { ServiceFields } from './service-fields';
+import { ServiceRules } from './service-rules';
+import { useEdited } from './use-edited';
+import { useFormOf } from './use-form-of';
+import { useSave } from './use-save';
+import { useSetup } from './use-setup';
+
+type Props = { service?: SetupService; kind: ServiceForm['kind'] };
+
+/** Adds or changes a service: what it is, how long and how much, who offers it, and its rules. */
+export const ServiceEditor = ({ service, kind }: Props) => {
+  const t = useText('setup');
+  const frame = useText('frame');
+  const language = useLanguage();
+  const { may } = useStaff();
+  const { resources } = useSetup();
+  const { edit } = useEdited();
+  const fits = resources.filter((one) => !one.archived && (one.kind === 'court') === (kind === 'court'));
+  const save = useSave<{ id: string }>(() => {
+    toast(frame('saved'));
+    edit(null);
+  });
+  const { form, revision, stale, reload, wrong } = useFormOf({
+    schema: serviceFormSchema,
+    values: service ? serviceFormOf(service) : freshService(kind, fits),
+    stored: service ?? null,
+    conflict: save.conflict,
+  });
+  const submit = form.handleSubmit((values) => {
+    save.mutate(
+      service
+        ? { method: 'put', path: `setup/services/${service.id}`, body: { ...values, revision } }
+        : { method: 'post', path: 'setup/services', body: values },
+    );
+  });
+  const name = service
+    ? inLanguage(service.name, language)
+    : t(kind === 'court' ? 'addCourtService' : 'addConsultation');
+  const disabled = !may('setup.change');
+  return (
+    <EditFrame
+      title={name}
+      onBack={() => {
+        edit(null);
+      }}
+      onSubmit={() => void submit()}
+      onReload={() => {
+        save.reset();
+        reload();
+      }}
+      stale={stale}
+      busy={save.isPending}
+      wrong={wrong}
+      more={service ? <ArchiveButton kind="service" row={service} name={name} /> : null}
+    >
+      {service ? <PhotoInput kind="service" id={service.id} photoId={service.photoId} name={name} /> : null}
+      <Part title={t('partService')}>
+        <ServiceFields control={form.control} kind={kind} resources={fits} disabled={disabled} />
+      </Part>
+      <Part title={t('partRules')} lead={t('partRulesLead')}>
+        <ServiceRules control={form.control} disabled={disabled} />
+      </Part>
+    </EditFrame>
+  );
+};
