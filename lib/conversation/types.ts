@@ -89,6 +89,8 @@ export type Facts = {
     profileName: string | null;
     /** Stored wish; null until known. */
     language: Language | null;
+    /** Staff want no further bookings from them in the chat. */
+    blocked: boolean;
     attendees: AttendeeFact[];
   };
   /**

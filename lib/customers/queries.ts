@@ -12,6 +12,7 @@ type CustomerRow = {
   name: string | null;
   profileName: string | null;
   language: string | null;
+  blocked: boolean;
 };
 
 const toCustomer = (row: CustomerRow): Customer => ({
@@ -21,6 +22,7 @@ const toCustomer = (row: CustomerRow): Customer => ({
   name: row.name,
   profileName: row.profileName,
   language: row.language as Language | null,
+  blocked: row.blocked,
 });
 
 /** Whoever has one of these ids: nobody, one customer, or two who may turn out to be one. */
@@ -30,7 +32,9 @@ export async function findByIdentity(
   identity: { waId?: string | undefined; bsuid?: string | undefined },
 ): Promise<Customer[]> {
   const rows = await db.$queryRaw<CustomerRow[]>`/* statement: customer-by-identity */
-    SELECT id, wa_id AS "waId", bsuid, name, profile_name AS "profileName", language FROM customer
+    SELECT id, wa_id AS "waId", bsuid, name, profile_name AS "profileName", language,
+      blocked_at IS NOT NULL AS blocked
+    FROM customer
     WHERE business_id = ${scope.businessId}::uuid
       AND (bsuid = ${identity.bsuid ?? null}::text OR wa_id = ${identity.waId ?? null}::text)`;
   return rows.map(toCustomer);
@@ -39,9 +43,17 @@ export async function findByIdentity(
 export async function getCustomer(db: Db, scope: BusinessScope, customerId: string): Promise<Customer> {
   const row = await db.customer.findUniqueOrThrow({
     where: { businessId_id: { businessId: scope.businessId, id: customerId } },
-    select: { id: true, waId: true, bsuid: true, name: true, profileName: true, language: true },
+    select: {
+      id: true,
+      waId: true,
+      bsuid: true,
+      name: true,
+      profileName: true,
+      language: true,
+      blockedAt: true,
+    },
   });
-  return toCustomer(row);
+  return toCustomer({ ...row, blocked: row.blockedAt !== null });
 }
 
 /** Oldest first: the order in which the family was introduced. */

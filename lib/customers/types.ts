@@ -13,4 +13,6 @@ export type Customer = {
   name: string | null;
   profileName: string | null;
   language: Language | null;
+  /** Staff want no further bookings from them in the chat. */
+  blocked: boolean;
 };

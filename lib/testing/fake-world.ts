@@ -36,6 +36,7 @@ export type World = {
     name: string | null;
     profileName: string | null;
     language: Language | null;
+    blocked: boolean;
     attendees: AttendeeFact[];
   };
   /** The customer's own. */
@@ -84,7 +85,14 @@ export class FakeWorld {
     this.world = {
       catalog: options.catalog ?? demoBusiness,
       now: new Date(options.now ?? '2026-11-22T10:00:00+05:30'),
-      customer: { name: null, profileName: null, language: null, attendees: [], ...options.customer },
+      customer: {
+        name: null,
+        profileName: null,
+        language: null,
+        blocked: false,
+        attendees: [],
+        ...options.customer,
+      },
       bookings: [],
       others: [],
       moves: [],

@@ -16,6 +16,8 @@ const taken: OutcomeEvent = { kind: 'slot-taken' };
 /** Holds a slot for the review, in place of the hold the customer had before. */
 export async function holdForCustomer(context: EffectContext, effect: HoldSlot): Promise<OutcomeEvent> {
   const { world, tx, scope, customer, catalog, effectId } = context;
+  // The engine has told them so; a button forged or pressed meanwhile holds nothing either.
+  if (customer.blocked) return taken;
   const service = catalog.services.find((one) => one.id === effect.serviceId);
   if (!service) return taken;
   const replaced = effect.releases ? await findOwnBooking(context, effect.releases) : null;

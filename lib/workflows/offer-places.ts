@@ -70,8 +70,9 @@ async function offer(
     await flagThreadOnce(tx, scope, { threadId: thread.id, reason: 'place-free' });
     return;
   }
-  if (!(await claimWaiting(tx, scope, entry.id))) return;
   const customer = await getCustomer(tx, scope, entry.customerId);
+  if (customer.blocked) return;
+  if (!(await claimWaiting(tx, scope, entry.id))) return;
   const held = await holdSlot(tx, scope, {
     ...wanted,
     serviceId: list.serviceId as ServiceId,

@@ -26,6 +26,7 @@ export async function loadOwnFacts(
       name: customer.name,
       profileName: customer.profileName,
       language: customer.language,
+      blocked: customer.blocked,
       attendees: attendees.map(({ id, name, relation, birthYear }) => ({
         id,
         name,

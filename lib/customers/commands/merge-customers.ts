@@ -4,7 +4,9 @@ import type { BusinessScope } from '../../tenancy/types';
 
 /**
  * Makes two records of one person one: everything of `drop` moves to `keep`, and `drop` goes. Where both have
- * a thread on the same channel, its messages continue the kept thread. Both rows are locked, lower id first.
+ * a thread on the same channel, its messages continue the kept thread. What is known of `keep` stands, and what is not
+ * is taken from `drop`: a number, a name, a note; whoever of the two is blocked stays blocked. Both rows are locked,
+ * lower id first.
  */
 export async function mergeCustomers(
   tx: Tx,
@@ -21,11 +23,25 @@ export async function mergeCustomers(
   await tx.consentRecord.updateMany(to);
   await tx.waitlistEntry.updateMany(to);
   await moveThreads(tx, businessId, keep, drop);
-  await tx.$executeRaw`
-    UPDATE customer k SET name = coalesce(k.name, d.name), language = coalesce(k.language, d.language)
-    FROM customer d WHERE k.business_id = ${businessId}::uuid AND k.id = ${keep}::uuid
-      AND d.business_id = k.business_id AND d.id = ${drop}::uuid`;
-  await tx.customer.delete({ where: { businessId_id: { businessId, id: drop } } });
+  const [kept, dropped] = await Promise.all([
+    tx.customer.findUniqueOrThrow({ where: { businessId_id: { businessId, id: keep } } }),
+    tx.customer.delete({ where: { businessId_id: { businessId, id: drop } } }),
+  ]);
+  const notes = [kept.note, dropped.note].filter((note) => note !== null);
+  await tx.customer.update({
+    where: { businessId_id: { businessId, id: keep } },
+    data: {
+      name: kept.name ?? dropped.name,
+      profileName: kept.profileName ?? dropped.profileName,
+      language: kept.language ?? dropped.language,
+      waId: kept.waId ?? dropped.waId,
+      bsuid: kept.bsuid ?? dropped.bsuid,
+      phone: kept.phone ?? dropped.phone,
+      username: kept.username ?? dropped.username,
+      note: notes.length > 0 ? notes.join('\n') : null,
+      blockedAt: kept.blockedAt ?? dropped.blockedAt,
+    },
+  });
 }
 
 async function moveThreads(tx: Tx, businessId: string, keep: CustomerId, drop: CustomerId): Promise<void> {

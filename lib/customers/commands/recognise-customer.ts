@@ -97,5 +97,5 @@ async function create(tx: Tx, scope: BusinessScope, sender: Sender, now: Date): 
   });
   // Somebody else made the same person a moment ago; theirs is visible now that the insert has waited for it.
   if (made.length === 0) return recogniseCustomer(tx, scope, sender, now);
-  return { ...row, name: null, language: null };
+  return { ...row, name: null, language: null, blocked: false };
 }

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+// What of customers crosses to the browser and back.
+
+export const customerParams = z.object({ customer: z.uuid() });
+
+export const customerListQuery = z.object({
+  /** Part of a name or a number. */
+  q: z.string().trim().max(100).optional(),
+  /** The `next` of the page before. */
+  after: z.string().max(100).optional(),
+});
+
+export const customerRow = z.object({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  language: z.enum(['ta', 'en']).nullable(),
+  blocked: z.boolean(),
+  /** Bookings that were not cancelled. */
+  bookings: z.number().int(),
+  lastBookingAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type CustomerRow = z.infer<typeof customerRow>;
+
+export const customerList = z.object({ customers: z.array(customerRow), next: z.string().nullable() });
+export type CustomerList = z.infer<typeof customerList>;
+
+const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
+
+export const customerBooking = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  status: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  pricePaise: z.number().int(),
+  service: localText,
+  resource: localText,
+  attendeeName: z.string().nullable(),
+});
+
+export const customerView = z.object({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  profileName: z.string().nullable(),
+  phone: z.string().nullable(),
+  username: z.string().nullable(),
+  language: z.enum(['ta', 'en']).nullable(),
+  note: z.string(),
+  blockedAt: z.iso.datetime().nullable(),
+  erasedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  counts: z.object({
+    bookings: z.number().int(),
+    upcoming: z.number().int(),
+    noShows: z.number().int(),
+    cancelled: z.number().int(),
+    /** Price of what they came for. */
+    spentPaise: z.number().int(),
+    messages: z.number().int(),
+  }),
+  /** The newest fifty. */
+  bookings: z.array(customerBooking),
+  attendees: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      relation: z.string(),
+      birthYear: z.number().int().nullable(),
+    }),
+  ),
+  consents: z.array(
+    z.object({
+      id: z.uuid(),
+      purpose: z.enum(['own-bookings', 'reminders', 'offers']),
+      granted: z.boolean(),
+      at: z.iso.datetime(),
+      source: z.string(),
+      words: z.string(),
+    }),
+  ),
+  threads: z.array(z.object({ id: z.uuid() })),
+});
+export type CustomerView = z.infer<typeof customerView>;
+
+export const customerChange = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).optional(),
+    language: z.enum(['ta', 'en']).optional(),
+    note: z.string().trim().max(2000).optional(),
+    blocked: z.boolean().optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0);
+export type CustomerChange = z.infer<typeof customerChange>;
+
+/** `drop` is the record that goes; everything of it moves to the customer named in the address. */
+export const mergeBody = z.object({ drop: z.uuid() });
+
+/** Erasing cannot be undone: the caller says that it is meant. */
+export const eraseBody = z.object({ confirm: z.literal('erase') });
