@@ -3,12 +3,14 @@ import type { Language } from '../kernel/local-text';
 import enAccount from './messages/en/dashboard/account.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
+import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
 import enReports from './messages/en/dashboard/reports.json';
 import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
+import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
 import taReports from './messages/ta/dashboard/reports.json';
 import taSetup from './messages/ta/dashboard/setup.json';
@@ -18,6 +20,7 @@ const en = {
   account: enAccount,
   calendar: enCalendar,
   chats: enChats,
+  customers: enCustomers,
   frame: enFrame,
   reports: enReports,
   setup: enSetup,
@@ -26,6 +29,7 @@ const ta: typeof en = {
   account: taAccount,
   calendar: taCalendar,
   chats: taChats,
+  customers: taCustomers,
   frame: taFrame,
   reports: taReports,
   setup: taSetup,

@@ -132,6 +132,7 @@ async function textOf(
             name: customer?.name ?? null,
             profileName: customer?.profileName ?? null,
             language: customer?.language ?? null,
+            blocked: false,
             attendees: [],
           },
           bookings: [],

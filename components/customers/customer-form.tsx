@@ -1,0 +1,90 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { customerChange, type CustomerChange, type CustomerView } from '../../lib/customers/schema';
+import { api } from '../api';
+import { useStaff } from '../frame/staff-context';
+import { Button } from '../ui/button';
+import { SelectField, TextArea, TextField } from '../ui/field';
+import { useText } from '../words';
+import { useRereadCustomers } from './use-customers';
+
+/** Name, language and note, as staff keep them. What is not known stays unknown until somebody says it. */
+export const CustomerForm = ({ customer }: { customer: CustomerView }) => {
+  const { business, may } = useStaff();
+  const t = useText('customers');
+  const f = useText('frame');
+  const reread = useRereadCustomers();
+  const { register, handleSubmit, formState, reset } = useForm<CustomerChange>({
+    resolver: zodResolver(customerChange),
+    defaultValues: {
+      name: customer.name ?? customer.profileName ?? '',
+      note: customer.note,
+      ...(customer.language && { language: customer.language }),
+    },
+  });
+  const { errors, isSubmitting, isDirty, dirtyFields } = formState;
+  const save = handleSubmit(async (given) => {
+    const body = {
+      ...(dirtyFields.name && { name: given.name }),
+      ...(dirtyFields.note && { note: given.note }),
+      ...(dirtyFields.language && { language: given.language }),
+    };
+    try {
+      await api(business, 'patch', `customers/${customer.id}`, { body });
+      reset(given);
+      await reread();
+      toast(f('saved'));
+    } catch {
+      toast(f('failed'));
+    }
+  });
+  const locked = !may('customer.change');
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        void save(event);
+      }}
+    >
+      <TextField
+        label={t('name')}
+        {...(customer.profileName && { hint: `${t('whatsappName')}: ${customer.profileName}` })}
+        error={errors.name && t('nameWanted')}
+        maxLength={100}
+        disabled={locked}
+        {...register('name')}
+      />
+      <SelectField
+        label={t('language')}
+        disabled={locked}
+        {...register('language', { setValueAs: (value: string) => value || undefined })}
+      >
+        {customer.language ? null : <option value="">{t('languageUnknown')}</option>}
+        <option value="ta">{t('tamil')}</option>
+        <option value="en">{t('english')}</option>
+      </SelectField>
+      <TextArea
+        label={t('note')}
+        hint={t('noteHint')}
+        maxLength={2000}
+        disabled={locked}
+        {...register('note')}
+      />
+      {isDirty ? (
+        <div className="flex justify-end gap-2">
+          <Button
+            onClick={() => {
+              reset();
+            }}
+          >
+            {f('cancel')}
+          </Button>
+          <Button type="submit" look="primary" busy={isSubmitting}>
+            {f('save')}
+          </Button>
+        </div>
+      ) : null}
+    </form>
+  );
+};
