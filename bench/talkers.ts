@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorControl, RunningSimulator } from '../lib/simulator/server';
 import { startSimulator } from '../lib/simulator/server';
 import type { SendRecord } from '../lib/simulator/types';
@@ -32,70 +33,97 @@ export type Talk = {
   unanswered: number;
 };
 
-/** Customers who each say `turns` things, waiting `thinkMs` before each answer. Resolves when all have had their say. */
+/** One customer in the middle of a talk. */
+type Speaker = { since: number; left: number; end: (answered: boolean) => void };
+
+/** Customers who each say `turns` things, waiting about `thinkMs` before each answer. */
 export class Talkers {
-  private readonly waiting = new Map<string, { since: number; left: number }>();
-  private readonly replyMs: number[] = [];
-  private finish: () => void = () => undefined;
-  private busy = 0;
-  private unanswered = 0;
+  private readonly speaking = new Map<string, Speaker>();
+  private replyMs: number[] = [];
   control: SimulatorControl | null = null;
 
   constructor(private readonly thinkMs: number) {}
 
   onSend = (record: SendRecord): void => {
-    const state = record.customerId === null ? undefined : this.waiting.get(record.customerId);
-    if (!state || !this.control) return;
-    if (state.since > 0) this.replyMs.push(performance.now() - state.since);
-    state.since = 0;
-    const { control } = this;
-    if (state.left === 0) {
-      this.waiting.delete(record.customerId ?? '');
-      this.busy -= 1;
-      if (this.busy === 0) this.finish();
+    const customerId = record.customerId ?? '';
+    const speaker = this.speaking.get(customerId);
+    if (!speaker || !this.control) return;
+    if (speaker.since > 0) this.replyMs.push(performance.now() - speaker.since);
+    speaker.since = 0;
+    if (speaker.left === 0) {
+      this.leave(customerId, true);
       return;
     }
-    state.left -= 1;
+    speaker.left -= 1;
+    const { control } = this;
     setTimeout(
       () => {
-        state.since = performance.now();
+        speaker.since = performance.now();
         answerMessage(control, record, () => random.next());
       },
       this.thinkMs * (0.5 + random.next()),
     );
   };
 
+  /** All these customers talk at once. Resolves when all have had their say. */
   talk(customerIds: readonly string[], turns: number): Promise<Talk> {
-    const { control } = this;
-    if (!control) throw new Error('The stand-in is not connected yet.');
-    this.replyMs.length = 0;
-    this.unanswered = 0;
-    this.busy = customerIds.length;
-    const finished = new Promise<void>((resolve) => {
-      this.finish = resolve;
-    });
-    for (const id of customerIds) {
-      setTimeout(() => {
-        this.waiting.set(id, { since: performance.now(), left: turns - 1 });
-        control.act(id, { type: 'text', body: random.next() < 0.5 ? 'வணக்கம்' : 'Hi' });
-      }, this.thinkMs * random.next());
-    }
+    return this.measured(() =>
+      Promise.all(
+        customerIds.map(async (id) => {
+          await sleep(this.thinkMs * random.next());
+          return this.conversation(id, turns);
+        }),
+      ),
+    );
+  }
+
+  /** `count` new customers, `atOnce` of them at any time: where one has ended, the next begins. */
+  stream(count: number, atOnce: number, turns: number): Promise<Talk> {
+    let begun = 0;
+    const lane = async (): Promise<boolean[]> => {
+      const answered: boolean[] = [];
+      while (begun < count) {
+        begun += 1;
+        answered.push(await this.conversation(this.newPerson(), turns));
+      }
+      return answered;
+    };
+    return this.measured(async () => (await Promise.all(Array.from({ length: atOnce }, lane))).flat());
+  }
+
+  newPerson(): string {
+    return this.connected().createCustomer({ name: 'Customer', identity: 'both' }).id;
+  }
+
+  private async measured(talking: () => Promise<boolean[]>): Promise<Talk> {
+    this.replyMs = [];
     const watch = setInterval(() => {
       this.dropTheForgotten();
     }, 1_000);
-    return finished.then(() => {
-      clearInterval(watch);
-      return { replyMs: [...this.replyMs], unanswered: this.unanswered };
+    const answered = await talking();
+    clearInterval(watch);
+    return { replyMs: this.replyMs, unanswered: answered.filter((was) => !was).length };
+  }
+
+  private conversation(id: string, turns: number): Promise<boolean> {
+    return new Promise((end) => {
+      this.speaking.set(id, { since: performance.now(), left: turns - 1, end });
+      this.connected().act(id, { type: 'text', body: random.next() < 0.5 ? 'வணக்கம்' : 'Hi' });
     });
   }
 
+  private leave(id: string, answered: boolean): void {
+    this.speaking.get(id)?.end(answered);
+    this.speaking.delete(id);
+  }
+
   private dropTheForgotten(): void {
-    for (const [id, state] of this.waiting) {
-      if (state.since === 0 || performance.now() - state.since < patienceMs) continue;
-      this.waiting.delete(id);
-      this.unanswered += 1;
-      this.busy -= 1;
-      if (this.busy === 0) this.finish();
-    }
+    const before = performance.now() - patienceMs;
+    for (const [id, { since }] of this.speaking) if (since > 0 && since < before) this.leave(id, false);
+  }
+
+  private connected(): SimulatorControl {
+    if (!this.control) throw new Error('The stand-in is not connected yet.');
+    return this.control;
   }
 }
