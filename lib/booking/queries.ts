@@ -1,6 +1,6 @@
 import type { Db } from '../db/client';
 import { Prisma } from '../db/generated/client';
-import type { CustomerId, ThreadId } from '../kernel/ids';
+import type { CustomerId, SeriesId, ThreadId } from '../kernel/ids';
 import type { Busy, LocalDate } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { bookingColumns, instant, toBooking, type BookingRow } from './commands/sql/booking-row';
@@ -233,4 +233,21 @@ export function countUpcoming(
       OR: [{ status: { in: ['confirmed', 'checked-in'] } }, { status: 'held', holdUntil: { gt: now } }],
     },
   });
+}
+
+/** The bookings of a series, whatever became of them, by start. */
+export const listSeriesBookings = (db: Db, scope: BusinessScope, seriesId: string): Promise<Booking[]> =>
+  selectBookings(db, scope, Prisma.sql`b.series_id = ${seriesId}::uuid ORDER BY b.starts_at, b.id`);
+
+/** The series that an act made; null when it has made none. */
+export async function findSeriesByEffect(
+  db: Db,
+  scope: BusinessScope,
+  effectId: string,
+): Promise<SeriesId | null> {
+  const row = await db.series.findUnique({
+    where: { businessId_effectId: { businessId: scope.businessId, effectId } },
+    select: { id: true },
+  });
+  return (row?.id ?? null) as SeriesId | null;
 }

@@ -22,6 +22,27 @@ export const pendingMoveSchema = z.object({
   holdUntil: instant,
 });
 
+/** As many dates as a series may have: a year of weeks. */
+export const mostSeriesDates = 53;
+
+const date = z.iso.date();
+const wholeWeeks = z.number().int().min(1).max(mostSeriesDates);
+
+/** A standing wish: the same local time every so many weeks, so many times or up to a last date, inclusive. */
+export const seriesRuleSchema = z.object({
+  serviceId: z.uuid(),
+  /** null: whoever is free. */
+  resourceId: z.uuid().nullable(),
+  firstOn: date,
+  everyWeeks: wholeWeeks,
+  end: z.union([z.object({ times: wholeWeeks }), z.object({ untilOn: date })]),
+  /** Minute of the local day. */
+  startMinute: z.number().int().min(0).max(1439),
+  durationMinutes: z.number().int().min(1).max(1440),
+});
+
+export type SeriesRule = z.infer<typeof seriesRuleSchema>;
+
 export type PendingMove = z.infer<typeof pendingMoveSchema>;
 
 const iso = z.iso.datetime();

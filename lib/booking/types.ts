@@ -1,4 +1,4 @@
-import type { BookingId, CustomerId, ResourceId, ServiceId, AttendeeId } from '../kernel/ids';
+import type { BookingId, CustomerId, ResourceId, SeriesId, ServiceId, AttendeeId } from '../kernel/ids';
 import type { Paise } from '../kernel/money';
 import type { PriceLine } from '../scheduling/types';
 
@@ -24,6 +24,8 @@ export type Booking = {
   priceLines: PriceLine[];
   source: 'chat' | 'staff' | 'demo';
   holdUntil: Date | null;
+  /** The series it was booked in. */
+  seriesId: SeriesId | null;
   version: number;
 };
 

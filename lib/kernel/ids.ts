@@ -9,5 +9,6 @@ export type ResourceId = Id<'resource'>;
 export type CustomerId = Id<'customer'>;
 export type AttendeeId = Id<'attendee'>;
 export type BookingId = Id<'booking'>;
+export type SeriesId = Id<'series'>;
 export type ThreadId = Id<'thread'>;
 export type MessageId = Id<'message'>;

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import pino from 'pino';
-import { createCloudApi } from '../channels/cloud-api/adapter';
 import { recogniseCustomer } from '../customers/commands/recognise-customer';
 import { transaction } from '../db/transaction';
 import { newId } from '../db/new-id';
 import type { OutboundMessage } from '../messaging/types';
 import { findChannelByKey } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
+import { bareWorld } from '../testing/bare-world';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { openThread } from '../threads/commands/open-thread';
 import { saveTurn } from '../threads/commands/save-turn';
@@ -17,18 +16,7 @@ import type { World } from './types';
 let db: TestDatabase;
 const now = new Date('2026-11-23T04:00:00Z');
 
-const worldOn = (database: TestDatabase['database']): World => ({
-  database,
-  clock: { now: () => now },
-  log: pino({ level: 'silent' }),
-  random: () => 0.5,
-  adapterOf: () => createCloudApi(),
-  connectionOf: () => {
-    throw new Error('nothing is sent here');
-  },
-  publicUrl: 'http://localhost:3000',
-  signLink: (parts) => parts.join('.'),
-});
+const worldOn = (database: TestDatabase['database']): World => bareWorld(database, () => now);
 
 beforeAll(async () => {
   db = await createTestDatabase();

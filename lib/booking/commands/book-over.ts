@@ -33,7 +33,7 @@ export async function bookOver(tx: Tx, scope: BusinessScope, input: BookOverInpu
   const { businessId } = scope;
   const { candidate, startsAt, endsAt, now, actor } = input;
   const { bookings } = await listOverlap(tx, scope, {
-    resourceId: candidate.resourceId,
+    resourceIds: [candidate.resourceId],
     startsAt,
     endsAt,
     now,

@@ -43,7 +43,10 @@ export async function placeBlock(
   if (taken.length < units.length) {
     // Written a moment ago by this transaction and seen by nobody.
     await tx.$executeRaw`DELETE FROM occupancy WHERE business_id = ${businessId}::uuid AND id = ANY(${ids}::uuid[])`;
-    return fail({ reason: 'overlap', ...(await listOverlap(tx, scope, input)) });
+    return fail({
+      reason: 'overlap',
+      ...(await listOverlap(tx, scope, { ...input, resourceIds: [resourceId] })),
+    });
   }
   await tx.auditEntry.create({
     data: {

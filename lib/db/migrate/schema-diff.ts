@@ -31,6 +31,7 @@ const handWritten = [
   'occupancy_active_during',
   'occupancy_hold_until',
   'booking_hold_until',
+  'booking_series',
   'message_waiting',
   'inbound_event_pending',
 ];

@@ -1,5 +1,5 @@
 import { Prisma } from '../../../db/generated/client';
-import type { AttendeeId, BookingId, CustomerId, ResourceId, ServiceId } from '../../../kernel/ids';
+import type { AttendeeId, BookingId, CustomerId, ResourceId, SeriesId, ServiceId } from '../../../kernel/ids';
 import type { PriceLine } from '../../../scheduling/types';
 import type { Booking, BookingStatus } from '../../types';
 
@@ -20,6 +20,7 @@ export type BookingRow = {
   priceLines: unknown;
   source: string;
   holdUntil: number | null;
+  seriesId: string | null;
   version: number;
 };
 
@@ -33,7 +34,7 @@ const columnsOf = (a: string): string => `${a}.id, ${a}.reference, ${a}.service_
     ${a}.resource_id AS "resourceId", ${a}.unit, ${a}.customer_id AS "customerId", ${a}.attendee_id AS "attendeeId",
     ${a}.attendee_name AS "attendeeName", ${a}.status, ${millis(`${a}.starts_at`)} AS "startsAt",
     ${millis(`${a}.ends_at`)} AS "endsAt", ${a}.price_paise AS "pricePaise", ${a}.price_lines AS "priceLines",
-    ${a}.source, ${millis(`${a}.hold_until`)} AS "holdUntil", ${a}.version`;
+    ${a}.source, ${millis(`${a}.hold_until`)} AS "holdUntil", ${a}.series_id AS "seriesId", ${a}.version`;
 
 const built = new Map<string, Prisma.Sql>();
 
@@ -64,5 +65,6 @@ export const toBooking = (row: BookingRow): Booking => ({
   priceLines: row.priceLines as PriceLine[],
   source: row.source as Booking['source'],
   holdUntil: row.holdUntil === null ? null : new Date(row.holdUntil),
+  seriesId: row.seriesId as SeriesId | null,
   version: row.version,
 });
