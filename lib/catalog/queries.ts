@@ -1,9 +1,10 @@
 import type { Db } from '../db/client';
 import { AppError } from '../kernel/app-error';
 import type { LocalText } from '../kernel/local-text';
+import { localTextSchema } from '../kernel/local-text-schema';
 import type { BusinessScope } from '../tenancy/types';
 import { wholeCatalog } from './commands/sql/whole-catalog';
-import { catalogSchema, localTextSchema } from './schema';
+import { catalogSchema } from './schema';
 import type { Catalog } from './types';
 
 /**

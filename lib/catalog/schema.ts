@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { languages } from '../kernel/local-text';
+import { localTextSchema } from '../kernel/local-text-schema';
+import { businessProfileSchema } from '../tenancy/schema';
 
 const text = z.string().trim().min(1);
-
-/** Text by language: Tamil, English or both, never neither. */
-export const localTextSchema = z
-  .object({ ta: text.exactOptional(), en: text.exactOptional() })
-  .refine((value) => value.ta !== undefined || value.en !== undefined, 'Write it in Tamil or in English.');
 
 const date = z.iso.date();
 const minute = z.number().int().min(0).max(2880);
@@ -14,28 +10,6 @@ const weekday = z.number().int().min(1).max(7);
 const paise = z.number().int().nonnegative();
 const minutes = z.number().int().positive();
 const pause = z.number().int().nonnegative();
-
-const zone = text.refine((id) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: id });
-    return true;
-  } catch {
-    return false;
-  }
-}, 'Not an IANA time zone such as Asia/Kolkata.');
-
-export const businessSchema = z.object({
-  slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/, 'Small letters, digits and hyphens only.'),
-  name: localTextSchema,
-  address: localTextSchema,
-  wording: z.record(z.string(), localTextSchema),
-  zone,
-  defaultLanguage: z.enum(languages),
-  phone: z.string().nullable(),
-  latitude: z.number().min(-90).max(90).nullable(),
-  longitude: z.number().min(-180).max(180).nullable(),
-  staffIdleMinutes: minutes,
-});
 
 /** One weekly range, whosever it is. */
 export const weeklyRangeSchema = z
@@ -124,7 +98,7 @@ export const offeringSchema = z.object({
 
 /** What `loadCatalog` reads: one JSON document made by the database. */
 export const catalogSchema = z.object({
-  business: businessSchema.extend({ id: z.string() }),
+  business: businessProfileSchema,
   services: z.array(
     serviceSchema.extend({
       id: z.string(),

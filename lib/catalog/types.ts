@@ -1,22 +1,6 @@
-import type { Language, LocalText } from '../kernel/local-text';
+import type { LocalText } from '../kernel/local-text';
 import type { Closure, OfferedResource, PriceRule, ServiceRules, WeeklyHours } from '../scheduling/types';
-
-/** What customers and staff see of a business, and the zone all its rules are evaluated in. */
-export type BusinessProfile = {
-  id: string;
-  slug: string;
-  name: LocalText;
-  address: LocalText;
-  /** Owner's own wording by text key. */
-  wording: Partial<Record<string, LocalText>>;
-  /** IANA zone id. */
-  zone: string;
-  defaultLanguage: Language;
-  phone: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  staffIdleMinutes: number;
-};
+import type { BusinessProfile } from '../tenancy/types';
 
 export type ServiceKind = 'court' | 'consultation';
 export type ResourceKind = 'court' | 'doctor';

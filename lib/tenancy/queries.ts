@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '../db/client';
-import type { BusinessId, ChannelId } from '../kernel/ids';
-import type { Language, LocalText } from '../kernel/local-text';
+import type { ChannelId } from '../kernel/ids';
+import { languages } from '../kernel/local-text';
+import { localTextSchema } from '../kernel/local-text-schema';
 import { roles } from '../kernel/roles';
+import { businessProfileSchema } from './schema';
 import { scopeOf } from './scope';
-import type { BusinessScope, Membership, StaffUser } from './types';
+import type { BusinessProfile, BusinessScope, Membership, StaffUser } from './types';
 
 /** A WhatsApp number as stored; `credentials` are sealed. */
 export type Channel = {
@@ -59,43 +61,14 @@ export async function getChannel(db: Db, scope: BusinessScope, channelId: string
   return toChannel(row);
 }
 
-export type Business = {
-  id: BusinessId;
-  slug: string;
-  name: LocalText;
-  address: LocalText;
-  wording: Partial<Record<string, LocalText>>;
-  zone: string;
-  defaultLanguage: Language;
-  phone: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  staffIdleMinutes: number;
-};
-
-const localText = z.object({
-  en: z.string().optional(),
-  ta: z.string().optional(),
-}) as unknown as z.ZodType<LocalText>;
-const language = z.enum(['ta', 'en']);
-
-export async function getBusiness(db: Db, scope: BusinessScope): Promise<Business> {
-  const row = await db.business.findUniqueOrThrow({ where: { id: scope.businessId } });
-  return {
-    id: scope.businessId,
-    slug: row.slug,
-    name: localText.parse(row.name),
-    address: localText.parse(row.address),
-    wording: z.record(z.string(), localText).parse(row.wording),
-    zone: row.zone,
-    defaultLanguage: language.parse(row.defaultLanguage),
-    phone: row.phone,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    staffIdleMinutes: row.staffIdleMinutes,
-  };
+/** The business itself. Throws when it is gone. */
+export async function getBusiness(db: Db, scope: BusinessScope): Promise<BusinessProfile> {
+  return businessProfileSchema.parse(
+    await db.business.findUniqueOrThrow({ where: { id: scope.businessId } }),
+  );
 }
 
+const language = z.enum(languages);
 const role = z.enum(roles);
 
 const staffColumns = { id: true, email: true, name: true, language: true, sessionVersion: true } as const;
@@ -124,7 +97,7 @@ export async function listMemberships(db: Db, userId: string): Promise<Membershi
   return rows.map((row) => ({
     scope: scopeOf(row.businessId),
     slug: row.slug,
-    businessName: localText.parse(row.name),
+    businessName: localTextSchema.parse(row.name),
     zone: row.zone,
     role: role.parse(row.role),
     resourceId: row.resourceId,

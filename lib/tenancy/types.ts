@@ -1,6 +1,8 @@
+import type { z } from 'zod';
+import type { BusinessId } from '../kernel/ids';
 import type { Language, LocalText } from '../kernel/local-text';
 import type { Role } from '../kernel/roles';
-import type { BusinessId } from '../kernel/ids';
+import type { businessProfileSchema } from './schema';
 
 declare const minted: unique symbol;
 
@@ -32,3 +34,6 @@ export type StaffUser = {
 
 /** Who did something from the dashboard, and from where. */
 export type StaffActor = { userId: string; name: string; role: Role; address: string; agent: string };
+
+/** What customers and staff see of a business, and the zone all its rules are evaluated in. */
+export type BusinessProfile = z.infer<typeof businessProfileSchema>;

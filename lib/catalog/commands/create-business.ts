@@ -1,10 +1,9 @@
 import type { Tx } from '../../db/client';
 import { newId } from '../../db/new-id';
 import { AppError } from '../../kernel/app-error';
+import { businessSchema } from '../../tenancy/schema';
 import { scopeOf } from '../../tenancy/scope';
-import type { BusinessScope } from '../../tenancy/types';
-import { businessSchema } from '../schema';
-import type { BusinessProfile } from '../types';
+import type { BusinessProfile, BusinessScope } from '../../tenancy/types';
 import { parseInput } from './parse-input';
 
 /** Founds a business and returns its scope. Throws `invalid`, or `conflict` when the slug is taken. */
