@@ -235,6 +235,25 @@ export function countUpcoming(
   });
 }
 
+/** The lists that somebody is on, for a service that a resource (null: any) offers. */
+export async function listWaitingLists(
+  db: Db,
+  scope: BusinessScope,
+  resourceId: string | null,
+): Promise<{ serviceId: string; onDate: LocalDate }[]> {
+  const rows = await db.waitlistEntry.findMany({
+    where: {
+      businessId: scope.businessId,
+      status: { in: ['waiting', 'offered'] },
+      ...(resourceId !== null && { service: { offerings: { some: { resourceId } } } }),
+    },
+    distinct: ['serviceId', 'onDate'],
+    select: { serviceId: true, onDate: true },
+    orderBy: [{ serviceId: 'asc' }, { onDate: 'asc' }],
+  });
+  return rows.map(({ serviceId, onDate }) => ({ serviceId, onDate: onDate.toISOString().slice(0, 10) }));
+}
+
 /** The bookings of a series, whatever became of them, by start. */
 export const listSeriesBookings = (db: Db, scope: BusinessScope, seriesId: string): Promise<Booking[]> =>
   selectBookings(db, scope, Prisma.sql`b.series_id = ${seriesId}::uuid ORDER BY b.starts_at, b.id`);

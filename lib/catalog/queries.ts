@@ -2,9 +2,10 @@ import type { Db } from '../db/client';
 import { AppError } from '../kernel/app-error';
 import type { LocalText } from '../kernel/local-text';
 import { localTextSchema } from '../kernel/local-text-schema';
+import type { Closure, LocalDate } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { wholeCatalog } from './commands/sql/whole-catalog';
-import { catalogSchema } from './schema';
+import { catalogSchema, closureSchema } from './schema';
 import type { Catalog } from './types';
 
 /**
@@ -61,4 +62,41 @@ export async function listArchived(
     name: localTextSchema.parse(row.name),
   });
   return { services: services.map(named), resources: resources.map(named) };
+}
+
+/** The columns of a closure. */
+export const closureColumns = {
+  resourceId: true,
+  startsOn: true,
+  endsOn: true,
+  fromMinute: true,
+  toMinute: true,
+  yearly: true,
+  reason: true,
+} as const;
+
+type ClosureRow = Record<keyof typeof closureColumns, unknown> & { startsOn: Date; endsOn: Date };
+
+const dateOf = (column: Date): LocalDate => column.toISOString().slice(0, 10);
+
+/** A row of `closureColumns` as the room's noun. */
+export const toClosure = ({ startsOn, endsOn, fromMinute, toMinute, ...row }: ClosureRow): Closure =>
+  closureSchema.parse({
+    ...row,
+    startsOn: dateOf(startsOn),
+    endsOn: dateOf(endsOn),
+    ...(fromMinute !== null && { fromMinute, toMinute }),
+  });
+
+/** The closures that stood at an earlier instant. */
+export async function listClosuresThen(db: Db, scope: BusinessScope, at: Date): Promise<Closure[]> {
+  const rows = await db.closure.findMany({
+    where: {
+      businessId: scope.businessId,
+      createdAt: { lte: at },
+      OR: [{ removedAt: null }, { removedAt: { gt: at } }],
+    },
+    select: closureColumns,
+  });
+  return rows.map(toClosure);
 }

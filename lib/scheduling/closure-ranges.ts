@@ -20,6 +20,10 @@ function coversYearly({ startsOn, endsOn }: Closure, date: LocalDate): boolean {
   return from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to;
 }
 
+/** Whether a closure holds on a date, be it for a part of the day. */
+export const closesOn = (closure: Closure, date: LocalDate): boolean =>
+  closure.yearly ? coversYearly(closure, date) : closure.startsOn <= date && date <= closure.endsOn;
+
 /** The days of the span on which a closure holds. */
 function closedDays(
   closure: Closure,

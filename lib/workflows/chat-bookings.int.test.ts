@@ -175,24 +175,29 @@ describe('rules of the business', () => {
     });
     const day = { yearly: false, resourceId: null };
     await transaction(desk.db.database, (tx) =>
-      addClosures(tx, desk.scope, [
-        { ...day, startsOn: '2026-12-01', endsOn: '2026-12-01', reason: { en: 'Stock taking' } },
-        {
-          ...day,
-          startsOn: '2026-12-02',
-          endsOn: '2026-12-02',
-          fromMinute: 6 * 60,
-          toMinute: 12 * 60,
-          reason: { en: 'Cleaning' },
-        },
-        {
-          ...day,
-          resourceId: priya.id,
-          startsOn: '2026-12-04',
-          endsOn: '2026-12-04',
-          reason: { en: 'Leave' },
-        },
-      ]),
+      addClosures(
+        tx,
+        desk.scope,
+        [
+          { ...day, startsOn: '2026-12-01', endsOn: '2026-12-01', reason: { en: 'Stock taking' } },
+          {
+            ...day,
+            startsOn: '2026-12-02',
+            endsOn: '2026-12-02',
+            fromMinute: 6 * 60,
+            toMinute: 12 * 60,
+            reason: { en: 'Cleaning' },
+          },
+          {
+            ...day,
+            resourceId: priya.id,
+            startsOn: '2026-12-04',
+            endsOn: '2026-12-04',
+            reason: { en: 'Leave' },
+          },
+        ],
+        desk.now(),
+      ),
     );
     const dina = desk.visitor('Dina');
     expect(await desk.say(dina, 'court 1/12 9 am')).toMatch(/closed on Tuesday, 1 Dec: Stock taking/);

@@ -1,5 +1,6 @@
 import { listBusyThen, type WaitingEntry } from '../booking/queries';
 import type { WantedTime } from '../booking/types';
+import { listClosuresThen } from '../catalog/queries';
 import type { Catalog } from '../catalog/types';
 import type { Db } from '../db/client';
 import { toEpochMinute } from '../kernel/time-range';
@@ -20,7 +21,8 @@ type Waiting = {
 
 /**
  * The first time of the day that has come free for somebody who waits: one that can be booked now and could not when
- * they joined. What was free then they have seen and not taken. Null when there is none. At most two statements.
+ * they joined, because it was taken or the place was closed. What was free then they have seen and not taken. Null when
+ * there is none. At most three statements.
  */
 export async function findOpening(
   db: Db,
@@ -43,7 +45,9 @@ export async function findOpening(
     ...availabilityReach(catalog.business.zone, service, wish),
     at: joinedAt,
   });
-  const then = availability({ ...input, busy, now: toEpochMinute(joinedAt) }).flatMap((day) => day.slots);
+  const closures = await listClosuresThen(db, scope, joinedAt);
+  const joined = { busy, closures, now: toEpochMinute(joinedAt) };
+  const then = availability({ ...input, ...joined }).flatMap((day) => day.slots);
   const seen = new Set(then.map((slot) => slot.start));
   const slot = slots.find(({ start }) => !seen.has(start));
   const length = slot?.free[0]?.durationMinutes;

@@ -99,7 +99,9 @@ test('P21 a holiday closes everything, and a booking already made on it stays', 
   const club = await openClub();
   await book(club, new Date('2026-11-25T04:30:00Z'));
   const holiday = { startsOn: '2026-11-25', endsOn: '2026-11-25', yearly: false, reason: { en: 'Festival' } };
-  await transaction(db.database, (tx) => addClosures(tx, club.scope, [{ resourceId: null, ...holiday }]));
+  await transaction(db.database, (tx) =>
+    addClosures(tx, club.scope, [{ resourceId: null, ...holiday }], now),
+  );
   const days = await loadAvailability(db.database.prisma, club.scope, query(club));
   expect(days.find((day) => day.date === '2026-11-25')).toMatchObject({
     slots: [],

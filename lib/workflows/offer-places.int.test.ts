@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelBooking } from '../booking/commands/cancel-booking';
+import { addClosures } from '../catalog/commands/add-closures';
 import { transaction } from '../db/transaction';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
+import { liftClosure } from './lift-closure';
 import { offerPlaces } from './offer-places';
 
 let desk: ChatDesk;
@@ -171,6 +173,42 @@ describe('P15 the waiting list', () => {
     await desk.say(arun, 'tomorrow 9 am');
     expect(await desk.tap(arun, 'Confirm')).toContain('Moved');
     expect(isOffered(first)).toBe(true);
+  });
+
+  test('P15 a closure that is lifted makes room for those who wait, once', async () => {
+    const { prisma } = desk.db.database;
+    const service = await prisma.service.findFirstOrThrow({ where: { kind: 'court' } });
+    const court = await prisma.resource.findFirstOrThrow({ where: { kind: 'court' } });
+    const tomorrow = { startsOn: '2026-11-25', endsOn: '2026-11-25', yearly: false };
+    const netting = { ...tomorrow, resourceId: court.id, fromMinute: 17 * 60, toMinute: 20 * 60 };
+    await transaction(desk.db.database, (tx) =>
+      addClosures(tx, desk.scope, [{ ...netting, reason: { en: 'New net' } }], desk.now()),
+    );
+    for (const name of ['Arun', 'Bala', 'Chitra']) {
+      const player = desk.visitor(name);
+      await desk.say(player, evening);
+      await desk.tap(player, name);
+      await desk.tap(player, 'Confirm');
+    }
+    const first = await waiting('Ezhil');
+    desk.pass({ minutes: 1 });
+    await desk.minute();
+    expect(isOffered(first)).toBe(false);
+
+    const { id: closureId } = await prisma.closure.findFirstOrThrow({ where: { resourceId: court.id } });
+    const actor = { kind: 'staff', id: 'desk' } as const;
+    await liftClosure(desk.world, desk.scope, { closureId, actor });
+    await desk.settle();
+    expect(isOffered(first)).toBe(true);
+    const offer = await prisma.booking.findFirstOrThrow({ where: { status: 'held' } });
+    expect(offer).toMatchObject({ resourceId: court.id, serviceId: service.id });
+
+    await liftClosure(desk.world, desk.scope, { closureId, actor });
+    await desk.settle();
+    expect(offersTo(first)).toBe(1);
+    expect(await prisma.auditEntry.count({ where: { action: 'remove-closure' } })).toBe(1);
+    const elsewhere = { closureId: desk.scope.businessId, actor };
+    await expect(liftClosure(desk.world, desk.scope, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('P15 an offer is understood in words, too, and its buttons work in the middle of something else', async () => {

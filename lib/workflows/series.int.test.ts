@@ -69,7 +69,9 @@ async function clubWithClashes(): Promise<Club & { third: Booking; ninth: Bookin
     yearly: false,
     reason: { en: 'Pongal', ta: 'பொங்கல்' },
   };
-  await transaction(db.database, (tx) => addClosures(tx, club.scope, [{ resourceId: null, ...holiday }]));
+  await transaction(db.database, (tx) =>
+    addClosures(tx, club.scope, [{ resourceId: null, ...holiday }], now),
+  );
   return { ...club, third, ninth };
 }
 

@@ -12,7 +12,12 @@ import { touchCatalog } from './touch-catalog';
  * Adds holidays, leave and maintenance, of the business or of one resource. Bookings already made stay: the caller
  * lists them (`listBookingsBetween`) and settles them with the customers. Throws `invalid`.
  */
-export async function addClosures(tx: Tx, scope: BusinessScope, input: readonly Closure[]): Promise<void> {
+export async function addClosures(
+  tx: Tx,
+  scope: BusinessScope,
+  input: readonly Closure[],
+  now: Date,
+): Promise<void> {
   const closures = parseInput(z.array(closureSchema), input, 'closure');
   await touchCatalog(tx, scope);
   await tx.closure.createMany({
@@ -22,6 +27,7 @@ export async function addClosures(tx: Tx, scope: BusinessScope, input: readonly 
       ...rest,
       startsOn: calendarDate(startsOn),
       endsOn: calendarDate(endsOn),
+      createdAt: now,
     })),
   });
 }

@@ -40,7 +40,7 @@ test('bad input is refused with the name of every wrong field, and nothing is wr
     reason: {},
   };
   await expect(
-    transaction(db.database, (tx) => addClosures(tx, club.scope, [closure])),
+    transaction(db.database, (tx) => addClosures(tx, club.scope, [closure], new Date(0))),
   ).rejects.toMatchObject({
     code: 'invalid',
   });

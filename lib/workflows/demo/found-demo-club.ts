@@ -35,6 +35,6 @@ export async function foundDemoClub(tx: Tx, now: Date): Promise<BusinessScope> {
   }
   await addWeeklyHours(tx, scope, hours.map(owned));
   const year = now.getUTCFullYear();
-  await addClosures(tx, scope, [...closures.map(owned), ...demoHolidays([year, year + 1])]);
+  await addClosures(tx, scope, [...closures.map(owned), ...demoHolidays([year, year + 1])], now);
   return scope;
 }

@@ -41,5 +41,5 @@ SELECT json_build_object(
       'endsOn', c.ends_on, 'yearly', c.yearly, 'reason', c.reason)::jsonb
       || jsonb_strip_nulls(jsonb_build_object('fromMinute', c.from_minute, 'toMinute', c.to_minute))
       ORDER BY c.starts_on, c.id), '[]')
-    FROM closure c, me WHERE c.business_id = me.id)
+    FROM closure c, me WHERE c.business_id = me.id AND c.removed_at IS NULL)
 ) AS catalog`;
