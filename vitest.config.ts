@@ -38,6 +38,13 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          // Minutes long and alone on the machine: run last, and by name.
+          name: 'clean-machine',
+          include: ['e2e/**/*.clone-test.ts'],
+        },
+      },
     ],
   },
 });

@@ -3,7 +3,17 @@ import { findOrInstallBrowser } from './setup/find-browser.mjs';
 import { step } from './setup/progress.mjs';
 import { endChildren } from './setup/run-child.mjs';
 import { buildAll } from './stack/build';
-import { browserTests, count, failedIn, format, lint, typeCheck, unused, vitest } from './stack/checks';
+import {
+  browserTests,
+  count,
+  failedIn,
+  format,
+  lint,
+  quickProjects,
+  typeCheck,
+  unused,
+  vitest,
+} from './stack/checks';
 
 // Everything that must hold, in the order in which it is cheap to find out. Nothing is shared with `npm start`.
 readOptions('test', process.argv.slice(2));
@@ -29,9 +39,10 @@ try {
   await one(lint());
   await one(format());
   await one(unused());
-  total.passed += count(await vitest('unit and integration tests', []));
+  total.passed += count(await vitest('unit and integration tests', quickProjects));
   await one(step('production build', () => buildAll('test')));
   total.passed += count(await browserTests(browser));
+  total.passed += count(await vitest('a fresh clone to its first booking', ['--project', 'clean-machine']));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`\n${message}\n`);

@@ -33,6 +33,9 @@ export const vitest = (title: string, args: string[]) =>
     return passedIn(said, /^\s*Tests\s.*?(\d+) passed/m);
   });
 
+/** The tests that need neither a browser nor a build. */
+export const quickProjects = ['unit', 'unit-new-york', 'integration'].flatMap((name) => ['--project', name]);
+
 /** Runs the browser tests and returns how many passed. */
 export const browserTests = (browser: string) =>
   step('browser tests', async () => {

@@ -1,0 +1,53 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { freePort } from '../lib/db/embedded/free-port';
+import { ended, familyOf, freshClone, interrupt, isAlive, npmStart } from '../lib/testing/fresh-clone';
+import { SimulatorPhone } from '../lib/testing/simulator-phone';
+
+// The promise itself: a clean machine to the first booking in five minutes. The npm cache alone is shared.
+const promisedMs = 300_000;
+
+const home = mkdtempSync(path.join(tmpdir(), 'neram clean machine '));
+let neram: ChildProcess | null = null;
+
+afterAll(async () => {
+  if (neram) {
+    interrupt(neram);
+    await ended(neram);
+  }
+  rmSync(home, { recursive: true, force: true });
+}, 60_000);
+
+test(
+  'P25 a clean machine comes to its first booking in five minutes, with no account anywhere',
+  { timeout: promisedMs },
+  async () => {
+    const port = await freePort();
+    const folder = path.join(home, 'neram');
+    freshClone(folder);
+    const own = { PORT: String(port), NERAM_DATA_DIR: path.join(home, 'data of neram') };
+    const { child, running } = npmStart(folder, own);
+    neram = child;
+    await running;
+
+    const meena = await SimulatorPhone.create(`http://127.0.0.1:${String(port)}`, 'மீனா');
+    await meena.write('வணக்கம்');
+    await meena.taps(await meena.hears('உங்களை வரவேற்கிறது'), 'பேட்மிண்டன்');
+    await meena.taps(await meena.hears('எந்த நாள் வேணும்?'), 3);
+    await meena.taps(await meena.hears('எத்தனை மணிக்கு வேணும்?'), 2);
+    await meena.taps(await meena.hears('யார் பெயரில்'), 'மீனா');
+    await meena.taps(await meena.hears('சரியா இருக்கான்னு பாருங்க'), 'உறுதி செய்');
+    const { content: booked } = await meena.hears('புக் ஆயிடுச்சு!');
+    expect(booked.body).toContain('மீனா');
+
+    // Ctrl-C ends everything: the database, the web, the worker, the simulator.
+    const family = familyOf(child.pid ?? 0);
+    expect(family.length).toBeGreaterThan(5);
+    interrupt(child);
+    expect(await ended(child)).toBe(130);
+    await expect.poll(() => family.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+  },
+);
