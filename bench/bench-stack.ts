@@ -5,6 +5,7 @@ import type { Database } from '../lib/db/client';
 import { seal } from '../lib/vault/seal';
 import { seedDemo } from '../lib/workflows/seed-demo';
 import { buildAll, buildFolder, isBuilt, webFolder } from '../scripts/stack/build';
+import { limitedHeap } from '../scripts/stack/heap-limit';
 import { withBenchDatabase } from './bench-database';
 
 export const benchNumber = {
@@ -48,6 +49,7 @@ export async function withBenchStack<T>(
     // Nothing of our own environment: a measurement must not depend on how this machine is set up.
     const env: NodeJS.ProcessEnv = {
       NODE_ENV: 'production',
+      ...limitedHeap(undefined),
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       NERAM_SECRET: secret,

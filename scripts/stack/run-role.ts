@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { EnvError, readEnv, type Env } from '../../lib/env';
 import { step } from '../setup/progress.mjs';
 import { buildAll, isBuilt } from './build';
+import { limitedHeap } from './heap-limit';
 
 /**
  * Runs one built role in the foreground against the given database; its log goes to standard output.
@@ -21,7 +22,7 @@ export async function runRole(
   if (!isBuilt('start')) await step('build (once; a minute or two)', () => buildAll('start'));
   const child = spawn(process.execPath, ['--enable-source-maps', ...argsOf(env)], {
     stdio: 'inherit',
-    env: { ...process.env, ...childEnv },
+    env: { ...process.env, ...limitedHeap(process.env['NODE_OPTIONS']), ...childEnv },
     detached: true,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

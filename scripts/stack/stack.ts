@@ -6,6 +6,7 @@ import { step } from '../setup/progress.mjs';
 import { buildAll, buildFolder, isBuilt, webFolder, type BuildKind } from './build';
 import { ChildProcesses, type ChildSpec } from './child-processes';
 import { openStackDatabase, type StackDatabase } from './database';
+import { limitedHeap } from './heap-limit';
 import { seedIfEmpty, type Seeded } from './seed-if-empty';
 import { stackSettings, type StackSettings } from './stack-settings';
 import { untilReady } from './until-ready';
@@ -89,7 +90,8 @@ function childSpecs(settings: StackSettings, kind: StackKind): ChildSpec[] {
         : []),
     ];
   }
-  const built = { ...env, NODE_ENV: 'production', NERAM_BUILD_DIR: webFolder(kind) };
+  const heap = limitedHeap(process.env['NODE_OPTIONS']);
+  const built = { ...env, ...heap, NODE_ENV: 'production', NERAM_BUILD_DIR: webFolder(kind) };
   return [
     { name: 'web', args: next, env: built },
     { name: 'worker', args: [`${buildFolder(kind)}/worker.mjs`], env: built },

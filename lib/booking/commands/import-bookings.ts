@@ -7,7 +7,10 @@ import { referenceFrom, referenceLength } from '../reference';
 import type { Actor, Booking } from '../types';
 import { importRows } from './sql/import-rows';
 
-export type ImportedBooking = Omit<Booking, 'id' | 'reference' | 'holdUntil' | 'seriesId' | 'version' | 'status'> & {
+export type ImportedBooking = Omit<
+  Booking,
+  'id' | 'reference' | 'holdUntil' | 'seriesId' | 'version' | 'status'
+> & {
   status: Exclude<Booking['status'], 'held' | 'expired'>;
   /** When it was made. */
   bookedAt: Date;
