@@ -2,44 +2,8 @@ import { ArrowDownLeft, ArrowUpRight, ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
 import { exactClock } from '../../lib/i18n/chat-stamp';
 import type { Exchange } from '../../lib/simulator/types';
+import { CodeBlock } from './code-block';
 import { useWords } from './words';
-
-const pretty = (text: string): string => {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-};
-
-const Body = ({ title, text }: { title: string; text: string }) => {
-  const { t } = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    void navigator.clipboard.writeText(text).then(() => setCopied(true));
-  };
-  return (
-    <div>
-      <div className="flex items-center justify-between">
-        <h4 className="text-xs text-muted">{title}</h4>
-        <button
-          type="button"
-          onClick={copy}
-          className="h-8 rounded px-2 text-xs text-accent hover:bg-surface-sunken"
-        >
-          {copied ? t('copied') : t('copy')}
-        </button>
-      </div>
-      <pre
-        tabIndex={0}
-        aria-label={title}
-        className="max-h-80 overflow-auto rounded bg-surface-sunken p-3 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap -outline-offset-2"
-      >
-        {pretty(text)}
-      </pre>
-    </div>
-  );
-};
 
 const Outcome = ({ exchange }: { exchange: Exchange }) => {
   const { t } = useWords();
@@ -103,8 +67,8 @@ export const ExchangeRow = memo(({ exchange, customerName }: ExchangeRowProps) =
           <p className="font-mono text-xs break-all text-muted">
             {exchange.method} {exchange.path}
           </p>
-          <Body title={t('request')} text={exchange.request} />
-          {exchange.answer === null ? null : <Body title={t('answer')} text={exchange.answer || '—'} />}
+          <CodeBlock title={t('request')} text={exchange.request} />
+          {exchange.answer === null ? null : <CodeBlock title={t('answer')} text={exchange.answer || '—'} />}
         </div>
       ) : null}
     </li>

@@ -19,6 +19,14 @@ export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
   </label>
 );
 
+/** A line of a list of facts. */
+export const Fact = ({ name, value }: { name: string; value: string }) => (
+  <div className="flex min-h-11 items-center justify-between gap-4 border-b border-hairline px-4 py-1.5 text-sm">
+    <dt className="text-muted">{name}</dt>
+    <dd className="text-right wrap-anywhere">{value}</dd>
+  </div>
+);
+
 /** A line with something to set and to do. */
 export const Line = ({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) => (
   <div role="group" aria-label={label} className="flex flex-col gap-2 border-b border-hairline px-4 py-3">

@@ -6,6 +6,7 @@ import type {
   PhoneAction,
 } from '../../lib/simulator/phone-schema';
 import type { Customer } from '../../lib/simulator/types';
+import type { ThreadView } from '../../lib/workflows/load-thread-view';
 
 const http = axios.create({ baseURL: '/api/simulator', timeout: 20_000 });
 
@@ -29,6 +30,13 @@ export const misbehave = async (change: MisbehaviourChange): Promise<void> => {
 export const resetSimulator = async (): Promise<void> => {
   await http.post('/reset', {});
 };
+
+/** What the engine remembers of the chat with this phone; null before its first message. */
+export const loadThread = async (
+  { waId, bsuid }: Pick<Customer, 'waId' | 'bsuid'>,
+  signal: AbortSignal,
+): Promise<ThreadView | null> =>
+  (await http.get<{ thread: ThreadView | null }>('/thread', { params: { waId, bsuid }, signal })).data.thread;
 
 /** What went wrong, in the server's words where it gave any. */
 export const reasonOf = (error: unknown): string => {

@@ -4,7 +4,8 @@ import type { SimulatorKey } from '../../lib/i18n/page-text';
 import type { CustomerChange, PhoneAction } from '../../lib/simulator/phone-schema';
 import type { ChatMessage, ChatStatus, Customer } from '../../lib/simulator/types';
 import { summaryOf } from './content-summary';
-import { Line, smallButton, Switch } from './panel-fields';
+import { Fact, Line, smallButton, Switch } from './panel-fields';
+import { ThreadPanel } from './thread-panel';
 import { useWords } from './words';
 
 type StatePanelProps = {
@@ -23,13 +24,6 @@ const statusKeys: Record<Exclude<ChatStatus, 'failed'>, SimulatorKey> = {
 };
 
 const dayMs = 86_400_000;
-
-const Fact = ({ name, value }: { name: string; value: string }) => (
-  <div className="flex min-h-11 items-center justify-between gap-4 border-b border-hairline px-4 py-1.5 text-sm">
-    <dt className="text-muted">{name}</dt>
-    <dd className="text-right wrap-anywhere">{value}</dd>
-  </div>
-);
 
 const Facts = ({ customer }: { customer: Customer }) => {
   const { t } = useWords();
@@ -114,11 +108,17 @@ const Reset = ({ onReset }: { onReset: () => void }) => {
   );
 };
 
-/** Who the phone is to the business, how the phone is, and what became of the business's messages. */
+/**
+ * What the engine remembers of the chat, who the phone is to the business, how the phone is, and what became of the
+ * business's messages.
+ */
 export const StatePanel = ({ customer, messages, onChange, onAct, onReset }: StatePanelProps) => {
   const { t } = useWords();
+  const chat = messages.filter((each) => each.customerId === customer.id);
   return (
     <>
+      <ThreadPanel customer={customer} messages={chat} />
+      <h3 className="px-4 pt-5 pb-1 text-sm font-semibold">{t('phone')}</h3>
       <Facts customer={customer} />
       <Switch
         label={t('online')}
@@ -141,7 +141,7 @@ export const StatePanel = ({ customer, messages, onChange, onAct, onReset }: Sta
         </button>
       </Line>
       <Reset onReset={onReset} />
-      <Sent messages={messages.filter((each) => each.customerId === customer.id)} />
+      <Sent messages={chat} />
     </>
   );
 };

@@ -3,6 +3,7 @@ import { localDateOf } from '../scheduling/zone';
 import { say, type Chat, type Turned } from './chat';
 import { encodeChoice } from './choice';
 import { answer } from './compose';
+import { leftOff } from './left-off';
 import { proceed } from './proceed';
 import type { StepName } from './state';
 import { askAge, askName } from './steps/attendee';
@@ -15,7 +16,7 @@ import { openChat } from './steps/opening';
 import { askWhich } from './steps/pick';
 import { askToConfirm, reviewHeld } from './steps/review';
 import type { Asked } from './understanding/types';
-import { findBooking, whatOf, whenOf } from './words';
+import { findBooking } from './words';
 
 type Step = {
   /** What a free message is an answer to, for the understanding of "7/8" or a bare "5". */
@@ -29,23 +30,19 @@ type Step = {
 const goOn = (chat: Chat): Turned => proceed(chat, chat.state.draft);
 
 /** Asks whether to take up a booking that was left half an hour or longer ago. */
-export const offerContinue = (chat: Chat): Turned => {
-  const { draft } = chat.state;
-  const what = whatOf(chat, draft.serviceId, draft.resourceId);
-  const when = draft.start === null ? '' : `, ${whenOf(chat, draft.start, draft.durationMinutes ?? 60)}`;
-  return answer(
+export const offerContinue = (chat: Chat): Turned =>
+  answer(
     chat,
     { step: 'continue' },
     {
       key: 'opening.continueOffer',
-      body: say(chat, 'opening.continueOffer', { what: what + when }),
+      body: say(chat, 'opening.continueOffer', { what: leftOff(chat) }),
       options: [
         { id: encodeChoice('resume'), title: say(chat, 'opening.continue') },
         { id: encodeChoice('fresh'), title: say(chat, 'opening.startOver') },
       ],
     },
   );
-};
 
 const repeatReview = (chat: Chat): Turned => {
   const held = findBooking(chat, chat.state.held);

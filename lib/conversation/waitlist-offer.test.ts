@@ -67,4 +67,33 @@ describe('P15 the offer of a place', () => {
       expect(declined.state.draft).toMatchObject(draft);
     }
   });
+
+  it('once confirmed, leads back to the booking that was in the making', () => {
+    const booking = held();
+    const confirmed = { ...booking, status: 'confirmed' as const, holdUntil: null };
+    const draft = { serviceId: 'consultation', resourceId: 'dr-priya', date: '2026-11-25' };
+    const at = given({ step: 'holding', subject: booking.id, draft }, {}, (chat) =>
+      chat.world.bookings.push(confirmed),
+    );
+    const told = at.whenOutcome({ kind: 'booking-confirmed', booking: confirmed });
+    expect(told.key).toBe('confirmed.body');
+    expect(told.state).toMatchObject({ step: 'continue', draft });
+    const message = messageOf(told.effects);
+    expect(message.body).toContain('You were in the middle of a booking: Dr. Priya');
+    expect(message.buttons[0]?.id).toBe('1|resume');
+    const sameDay = given({ step: 'holding', draft: { serviceId: 'badminton', date: '2026-11-23' } }, {});
+    const done = sameDay.whenOutcome({ kind: 'booking-confirmed', booking: confirmed });
+    expect(done.state).toMatchObject({ step: 'idle', draft: { serviceId: null } });
+  });
+
+  it.each(languages)('keeps within the limits of WhatsApp (%s) with the way back on it', (language) => {
+    const booking = held('consultation', 'dr-priya');
+    const draft = { serviceId: 'badminton', date: '2026-11-25', start: booking.startsAt + 2 * 1440 };
+    const told = given({ language, draft }, { customer: { language } }).whenOutcome({
+      kind: 'booking-confirmed',
+      booking: { ...booking, status: 'confirmed', holdUntil: null },
+    });
+    expect(told.state.step).toBe('continue');
+    expect(checkMessage(messageOf(told.effects))).toEqual([]);
+  });
 });

@@ -47,3 +47,24 @@ export async function isMessageWritten(db: Db, scope: BusinessScope, effectId: s
   });
   return found !== null;
 }
+
+/** A chat as somebody who looks on sees it. */
+export type SeenThread = {
+  state: unknown;
+  handledBy: 'bot' | 'staff';
+  staffReason: string | null;
+  updatedAt: Date;
+};
+
+/** A customer's chat on a channel, not locked; null before their first message there. */
+export async function findThread(
+  db: Db,
+  scope: BusinessScope,
+  of: { channelId: string; customerId: string },
+): Promise<SeenThread | null> {
+  const row = await db.thread.findUnique({
+    where: { businessId_channelId_customerId: { businessId: scope.businessId, ...of } },
+    select: { state: true, handledBy: true, staffReason: true, updatedAt: true },
+  });
+  return row && { ...row, handledBy: row.handledBy === 'staff' ? 'staff' : 'bot' };
+}

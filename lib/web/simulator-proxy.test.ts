@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
-import { proxyToSimulator } from './simulator-proxy';
+import { proxyToSimulator, refusedBySimulator } from './simulator-proxy';
 
 let simulator: RunningSimulator;
 
@@ -59,6 +59,13 @@ test('a path cannot climb out of the phones to the Graph side', async () => {
 test('another site may not play a customer', async () => {
   const foreign = request({ method: 'POST', body: '{}', headers: { 'sec-fetch-site': 'cross-site' } });
   expect((await proxyToSimulator(foreign, ['reset'], simulator.url)).status).toBe(403);
+});
+
+test('what stands beside the phones is for the simulator page alone, too', async () => {
+  expect(refusedBySimulator(request(), null)?.status).toBe(404);
+  const foreign = request({ headers: { 'sec-fetch-site': 'cross-site' } });
+  expect(refusedBySimulator(foreign, simulator.url)?.status).toBe(403);
+  expect(refusedBySimulator(request(), simulator.url)).toBeNull();
 });
 
 test('a simulator that does not answer is reported as unavailable', async () => {

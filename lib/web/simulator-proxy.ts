@@ -17,6 +17,15 @@ const isForeign = (request: Request): boolean => {
   return site !== null && site !== 'same-origin' && site !== 'none';
 };
 
+const switchedOff = (): Response => problem(new AppError('not-found', 'The simulator is switched off.'));
+const notThePage = (): Response => problem(new AppError('forbidden', 'Only the simulator page may do this.'));
+
+/** The answer to a request that is not the simulator page's own: 404 while it is off, 403 to other sites; else null. */
+export function refusedBySimulator(request: Request, base: string | null = simulatorUrl()): Response | null {
+  if (base === null) return switchedOff();
+  return isForeign(request) ? notThePage() : null;
+}
+
 const readSmallBody = async (request: Request): Promise<string | null> => {
   if (request.method === 'GET') return null;
   const body = await request.text();
@@ -54,10 +63,10 @@ export const proxyToSimulator = async (
   path: readonly string[],
   base: string | null = simulatorUrl(),
 ): Promise<Response> => {
-  if (base === null) return problem(new AppError('not-found', 'The simulator is switched off.'));
+  if (base === null) return switchedOff();
   if (path.some((part) => part === '.' || part === '..'))
     return problem(new AppError('not-found', 'There is no such path.'));
-  if (isForeign(request)) return problem(new AppError('forbidden', 'Only the simulator page may do this.'));
+  if (isForeign(request)) return notThePage();
   try {
     return await forward(base, request, path);
   } catch (error) {

@@ -224,6 +224,9 @@ describe('P15 the waiting list', () => {
     expect(await desk.tap(second, 'Confirm')).toContain('✅');
     await desk.minute();
     expect(await entries()).toEqual(['taken', 'taken']);
+    // What they were in the middle of is one tap away.
+    expect(second.body()).toContain('Shall we continue where you left off?');
+    expect(await desk.tap(second, 'Continue')).toContain('Which doctor');
   });
 
   test('P15 whoever booked that day themselves has left the list', async () => {

@@ -2,6 +2,7 @@ import { say, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer, type Option } from '../compose';
 import { emptyDraft } from '../draft';
+import { isInterrupted, leftOff } from '../left-off';
 import type { State } from '../state';
 import type { BookingFact } from '../types';
 import { bookingCard, bookingWords, payWords, placeWords, priceWords } from '../words';
@@ -22,23 +23,42 @@ export const bookingOptions = (chat: Chat, booking: BookingFact): Option[] => [
   { id: encodeChoice('menu'), title: say(chat, 'menu.button') },
 ];
 
+const wordsFor = (chat: Chat, booking: BookingFact, key: 'confirmed.body' | 'confirmed.moved'): string =>
+  say(chat, key, {
+    ...bookingCard(chat, booking),
+    reference: booking.reference,
+    price: priceWords(chat, booking.pricePaise),
+    pay: payWords(chat, booking),
+    place: placeWords(chat),
+    calendar: booking.calendarUrl,
+  });
+
 const tell = (chat: Chat, booking: BookingFact, key: 'confirmed.body' | 'confirmed.moved'): Turned =>
   answer(chat, settled, {
     key,
-    body: say(chat, key, {
-      ...bookingCard(chat, booking),
-      reference: booking.reference,
-      price: priceWords(chat, booking.pricePaise),
-      pay: payWords(chat, booking),
-      place: placeWords(chat),
-      calendar: booking.calendarUrl,
-    }),
+    body: wordsFor(chat, booking, key),
     options: bookingOptions(chat, booking),
   });
 
+/** The booking stands, and the other one that was in the making when it was confirmed is not forgotten. */
+const tellAndContinue = (chat: Chat, booking: BookingFact): Turned => {
+  const key = 'confirmed.body';
+  const asked = say(chat, 'opening.continueOffer', { what: leftOff(chat) });
+  const resume = { id: encodeChoice('resume'), title: say(chat, 'opening.continue') };
+  return answer(
+    chat,
+    { step: 'continue', subject: null, misses: 0 },
+    {
+      key,
+      body: `${wordsFor(chat, booking, key)}\n\n${asked}`,
+      options: [resume, ...bookingOptions(chat, booking).slice(0, 2)],
+    },
+  );
+};
+
 /** The booking stands: reference, what, when, who, price, place, calendar. */
 export const tellConfirmed = (chat: Chat, booking: BookingFact): Turned =>
-  tell(chat, booking, 'confirmed.body');
+  isInterrupted(chat, booking) ? tellAndContinue(chat, booking) : tell(chat, booking, 'confirmed.body');
 
 /** The booking stands at its new time. */
 export const tellMoved = (chat: Chat, booking: BookingFact): Turned => tell(chat, booking, 'confirmed.moved');
