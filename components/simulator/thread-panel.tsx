@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { chatClock, chatDay, exactClock } from '../../lib/i18n/chat-stamp';
 import type { SimulatorKey } from '../../lib/i18n/page-text';
 import { inLanguage, type LocalText } from '../../lib/kernel/local-text';
@@ -30,10 +31,34 @@ const stepKeys: Record<ThreadView['step'], SimulatorKey> = {
   continue: 'stepContinue',
 };
 
+type Person = Extract<ThreadView['draft']['person'], { relation: unknown }>;
+
+const relationKeys: Record<Person['relation'], SimulatorKey> = {
+  self: 'relationSelf',
+  mother: 'relationMother',
+  father: 'relationFather',
+  son: 'relationSon',
+  daughter: 'relationDaughter',
+  wife: 'relationWife',
+  husband: 'relationHusband',
+  other: 'relationOther',
+};
+
+const reasonKeys: Record<NonNullable<ThreadView['staffReason']>, SimulatorKey> = {
+  asked: 'reasonAsked',
+  emergency: 'reasonEmergency',
+  'not-understood': 'reasonNotUnderstood',
+  'delivery-failed': 'reasonDeliveryFailed',
+  fault: 'reasonFault',
+  'place-free': 'reasonPlaceFree',
+};
+
 /** What the draft holds, as lines; what is not said yet has none. */
 function useDraftLines({ draft, held }: ThreadView): { name: SimulatorKey; value: string }[] {
   const { language, t } = useWords();
   const words = (text: LocalText): string => inLanguage(text, language);
+  const person =
+    draft.person && ('name' in draft.person ? draft.person.name : t(relationKeys[draft.person.relation]));
   const lines: { name: SimulatorKey; value: string | null }[] = [
     { name: 'draftService', value: draft.service && words(draft.service) },
     {
@@ -47,7 +72,7 @@ function useDraftLines({ draft, held }: ThreadView): { name: SimulatorKey; value
       name: 'draftLength',
       value: draft.durationMinutes === null ? null : t('minutes', { count: draft.durationMinutes }),
     },
-    { name: 'draftPerson', value: draft.person },
+    { name: 'draftPerson', value: person },
     {
       name: 'heldBooking',
       value:
@@ -73,16 +98,19 @@ const Thread = ({ thread }: { thread: ThreadView }) => {
         ))}
         <Fact name={t('spokenLanguage')} value={spoken} />
         <Fact name={t('handledBy')} value={t(thread.handledBy === 'staff' ? 'byStaff' : 'byBot')} />
-        {thread.staffReason === null ? null : <Fact name={t('flagged')} value={thread.staffReason} />}
+        {thread.staffReason === null ? null : (
+          <Fact name={t('flagged')} value={t(reasonKeys[thread.staffReason])} />
+        )}
         {thread.misses === 0 ? null : <Fact name={t('misses')} value={String(thread.misses)} />}
         <Fact name={t('lastTurn')} value={exactClock(language, thread.updatedAt)} />
       </dl>
       <details className="group border-b border-hairline px-4">
-        <summary className="flex min-h-11 cursor-pointer items-center text-sm text-accent">
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-sm text-accent">
+          <ChevronRight size={16} aria-hidden="true" className="shrink-0 text-muted group-open:rotate-90" />
           {t('rawState')}
         </summary>
         <div className="pb-4">
-          <CodeBlock title={t('rawState')} text={JSON.stringify(thread.raw)} />
+          <CodeBlock title="JSON" text={JSON.stringify(thread.raw)} />
         </div>
       </details>
     </>

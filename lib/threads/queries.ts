@@ -1,7 +1,7 @@
 import type { Db } from '../db/client';
 import type { ChannelId, CustomerId, ThreadId } from '../kernel/ids';
 import type { BusinessScope } from '../tenancy/types';
-import type { Thread } from './types';
+import type { StaffReason, Thread } from './types';
 
 /** A chat in which a customer may be written to, and whether its number is working. */
 export type ReachableThread = Thread & { channelPaused: boolean };
@@ -52,7 +52,7 @@ export async function isMessageWritten(db: Db, scope: BusinessScope, effectId: s
 export type SeenThread = {
   state: unknown;
   handledBy: 'bot' | 'staff';
-  staffReason: string | null;
+  staffReason: StaffReason | null;
   updatedAt: Date;
 };
 
@@ -66,5 +66,8 @@ export async function findThread(
     where: { businessId_channelId_customerId: { businessId: scope.businessId, ...of } },
     select: { state: true, handledBy: true, staffReason: true, updatedAt: true },
   });
-  return row && { ...row, handledBy: row.handledBy === 'staff' ? 'staff' : 'bot' };
+  if (!row) return null;
+  // Only this room's commands write the reason, always one of these.
+  const staffReason = row.staffReason as StaffReason | null;
+  return { ...row, staffReason, handledBy: row.handledBy === 'staff' ? 'staff' : 'bot' };
 }

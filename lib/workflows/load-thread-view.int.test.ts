@@ -32,7 +32,7 @@ test('what the engine remembers of a chat is told in names, step by step', async
 
   await desk.tap(arun, 'Arun');
   const review = await look();
-  expect(review).toMatchObject({ step: 'review', draft: { person: 'Arun', time: '18:00' } });
+  expect(review).toMatchObject({ step: 'review', draft: { person: { name: 'Arun' }, time: '18:00' } });
   const booking = await desk.db.database.prisma.booking.findFirstOrThrow();
   expect(review?.held).toEqual({
     reference: booking.reference,
@@ -41,6 +41,16 @@ test('what the engine remembers of a chat is told in names, step by step', async
 
   await desk.say(arun, 'talk to staff');
   expect(await look()).toMatchObject({ handledBy: 'staff', staffReason: 'asked' });
+});
+
+test('whom a booking is for is told by name where it is known, otherwise as what they are', async () => {
+  const meena = desk.visitor('Meena');
+  const look = async () =>
+    (await loadThreadView(desk.world, { channelKey: desk.channel.key, waId: meena.phone.waId ?? '' }))?.draft;
+  await desk.say(meena, 'doctor for my mother on saturday');
+  expect(await look()).toMatchObject({ resource: null, person: { relation: 'mother' } });
+  await desk.say(meena, 'any doctor');
+  expect(await look()).toMatchObject({ resource: 'any' });
 });
 
 test('a stranger, and a channel that is not there, show nothing', async () => {

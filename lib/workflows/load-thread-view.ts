@@ -3,12 +3,15 @@ import { loadCatalog } from '../catalog/queries';
 import type { Catalog } from '../catalog/types';
 import type { Draft } from '../conversation/draft';
 import { readState, type StepName } from '../conversation/state';
-import { findByIdentity } from '../customers/queries';
+import { findByIdentity, listAttendees } from '../customers/queries';
+import type { Relation } from '../customers/types';
 import type { Db } from '../db/client';
+import type { CustomerId } from '../kernel/ids';
 import type { Language, LocalText } from '../kernel/local-text';
 import { minuteOfDay } from '../scheduling/zone';
 import type { BusinessScope } from '../tenancy/types';
 import { findThread } from '../threads/queries';
+import type { StaffReason } from '../threads/types';
 import { knownChannelByKey } from './known-channel';
 import type { World } from './types';
 
@@ -17,8 +20,8 @@ export type ThreadView = {
   step: StepName;
   language: Language | null;
   handledBy: 'bot' | 'staff';
-  /** Why staff should look, in one word. */
-  staffReason: string | null;
+  /** Why staff should look. */
+  staffReason: StaffReason | null;
   /** How often in a row the engine did not understand. */
   misses: number;
   draft: {
@@ -30,8 +33,8 @@ export type ThreadView = {
     /** `HH:MM` of the local day. */
     time: string | null;
     durationMinutes: number | null;
-    /** A name, or how the person is related to the customer. */
-    person: string | null;
+    /** Whom it is for, by name or as what they are to the customer; null while it is not said. */
+    person: { name: string } | { relation: Relation } | null;
   };
   held: { reference: string; holdUntil: string | null } | null;
   /** ISO instant of the last turn. */
@@ -60,15 +63,15 @@ export async function loadThreadView(
   const catalog = await loadCatalog(db, scope);
   return {
     ...{ step, language, misses, handledBy, staffReason },
-    draft: readable(catalog, draft),
+    draft: { ...readable(catalog, draft), person: await personOf(db, scope, customer.id, draft) },
     held: held === null ? null : await heldBooking(db, scope, held),
     updatedAt: thread.updatedAt.toISOString(),
     raw: thread.state,
   };
 }
 
-function readable(catalog: Catalog, draft: Draft): ThreadView['draft'] {
-  const { date, durationMinutes, name, relation } = draft;
+function readable(catalog: Catalog, draft: Draft): Omit<ThreadView['draft'], 'person'> {
+  const { date, durationMinutes } = draft;
   const start = draft.start === null ? draft.time : minuteOfDay(draft.start, catalog.business.zone);
   const named = catalog.resources.find(({ id }) => id === draft.resourceId);
   return {
@@ -77,8 +80,20 @@ function readable(catalog: Catalog, draft: Draft): ThreadView['draft'] {
     date,
     time: start === null ? null : clock(start),
     durationMinutes,
-    person: name ?? relation,
   };
+}
+
+async function personOf(
+  db: Db,
+  scope: BusinessScope,
+  customerId: CustomerId,
+  { name, attendeeId, relation }: Draft,
+): Promise<ThreadView['draft']['person']> {
+  if (name !== null) return { name };
+  const family = attendeeId === null ? [] : await listAttendees(db, scope, customerId);
+  const known = family.find(({ id }) => id === attendeeId);
+  if (known) return { name: known.name };
+  return relation && { relation };
 }
 
 const two = (count: number): string => String(count).padStart(2, '0');
