@@ -51,6 +51,7 @@ const reasonKeys: Record<NonNullable<ThreadView['staffReason']>, SimulatorKey> =
   'delivery-failed': 'reasonDeliveryFailed',
   fault: 'reasonFault',
   'place-free': 'reasonPlaceFree',
+  'taken-over': 'reasonTakenOver',
 };
 
 /** What the draft holds, as lines; what is not said yet has none. */

@@ -80,7 +80,7 @@ test('a day shows hours, closures, bookings, live holds, moves under way and blo
   const reason = { en: 'Festival', ta: 'விழா' };
   const closure = { startsOn: '2026-11-24', endsOn: '2026-11-24', yearly: false, reason };
   await transaction(db.database, (tx) =>
-    addClosures(tx, club.scope, [{ ...closure, resourceId: second, fromMinute: 600, toMinute: 660 }]),
+    addClosures(tx, club.scope, [{ ...closure, resourceId: second, fromMinute: 600, toMinute: 660 }], now),
   );
   const standing = await book(club, club.wish({ startsAt: at(8), now, courts: club.courts.slice(0, 1) }));
   const called = await book(club, club.wish({ startsAt: at(9), now, courts: club.courts.slice(0, 1) }));

@@ -1,7 +1,6 @@
 import type { Tx } from '../../db/client';
-import type { BusinessScope } from '../../tenancy/types';
-import { businessSchema } from '../schema';
-import type { BusinessProfile } from '../types';
+import { businessSchema } from '../../tenancy/schema';
+import type { BusinessProfile, BusinessScope } from '../../tenancy/types';
 import { parseInput } from './parse-input';
 import { touchCatalog } from './touch-catalog';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { hoursOverlap } from '../../scheduling/hours-overlap';
 import {
-  businessSchema,
   closureSchema,
   offeringSchema,
   priceRuleSchema,
@@ -10,6 +9,7 @@ import {
   weeklyHoursSchema,
   weeklyRangeSchema,
 } from '../schema';
+import { businessSchema } from '../../tenancy/schema';
 
 /** A fingerprint of what was read. Sent back with a change, it proves that nobody has changed the same meanwhile. */
 const revision = z.string().min(1);

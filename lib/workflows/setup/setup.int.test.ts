@@ -61,7 +61,7 @@ test('a doctor added with hours and leave is obeyed by the chat at once', async 
   ];
   await saveTimetable(editor, { resourceId, hours }, revision);
   const leave = { startsOn: '2026-11-25', endsOn: '2026-11-25', yearly: false, reason: { en: 'Leave' } };
-  await transaction(db.database, (tx) => addClosures(tx, club.scope, [{ resourceId, ...leave }]));
+  await transaction(db.database, (tx) => addClosures(tx, club.scope, [{ resourceId, ...leave }], now));
 
   const { catalog, services } = await loadStandingFacts(db.database.prisma, club.scope, now);
   expect(services[0]?.resources.map((one) => one.name.en)).toContain('Dr. Valli');
