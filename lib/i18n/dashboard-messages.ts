@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Language } from '../kernel/local-text';
 import enAccount from './messages/en/dashboard/account.json';
+import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
@@ -8,6 +9,7 @@ import enFrame from './messages/en/dashboard/frame.json';
 import enReports from './messages/en/dashboard/reports.json';
 import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
+import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
@@ -18,6 +20,7 @@ import type { PageText } from './page-text';
 
 const en = {
   account: enAccount,
+  bookings: enBookings,
   calendar: enCalendar,
   chats: enChats,
   customers: enCustomers,
@@ -27,6 +30,7 @@ const en = {
 };
 const ta: typeof en = {
   account: taAccount,
+  bookings: taBookings,
   calendar: taCalendar,
   chats: taChats,
   customers: taCustomers,
