@@ -6,6 +6,7 @@ import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
 import enReports from './messages/en/dashboard/reports.json';
+import enSettings from './messages/en/dashboard/settings.json';
 import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
@@ -13,6 +14,7 @@ import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
 import taReports from './messages/ta/dashboard/reports.json';
+import taSettings from './messages/ta/dashboard/settings.json';
 import taSetup from './messages/ta/dashboard/setup.json';
 import type { PageText } from './page-text';
 
@@ -23,6 +25,7 @@ const en = {
   customers: enCustomers,
   frame: enFrame,
   reports: enReports,
+  settings: enSettings,
   setup: enSetup,
 };
 const ta: typeof en = {
@@ -32,6 +35,7 @@ const ta: typeof en = {
   customers: taCustomers,
   frame: taFrame,
   reports: taReports,
+  settings: taSettings,
   setup: taSetup,
 };
 

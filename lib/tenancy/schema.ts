@@ -36,6 +36,7 @@ export const people = z.object({
   members: z.array(
     z.object({
       id: z.uuid(),
+      userId: z.uuid(),
       name: z.string(),
       email: z.string(),
       ...rights,

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import type { Db } from '../db/client';
 import { transaction } from '../db/transaction';
 import { fail, ok, type Result } from '../kernel/result';
 import {
@@ -12,6 +13,8 @@ import {
 } from '../tenancy/commands/account';
 import { recordAudit } from '../tenancy/commands/record-audit';
 import { findCredentials } from '../tenancy/commands/sign-in-state';
+import type { Account } from '../tenancy/schema';
+import { getAccount } from '../tenancy/sql/people';
 import type { BusinessScope, StaffActor, StaffUser } from '../tenancy/types';
 import { checkTotp, digestOf, newRecoveryCode, newTotpSecret, totpAddress } from '../vault/one-time-code';
 import type { SignInLimits } from './sign-in-limits';
@@ -139,3 +142,6 @@ export async function removeSecondFactor(
     return ok(null);
   });
 }
+
+/** Somebody's own account, as its page shows it. */
+export const loadAccount = (db: Db, userId: string): Promise<Account> => getAccount(db, userId);

@@ -14,7 +14,7 @@ export async function findPeople(
   const { businessId } = scope;
   const [members, invitations, resources] = await Promise.all([
     db.$queryRaw<object[]>`
-      SELECT m.id, u.name, u.email, m.role, m.resource_id AS "resourceId", u.id = ${input.userId}::uuid AS self,
+      SELECT m.id, u.id AS "userId", u.name, u.email, m.role, m.resource_id AS "resourceId", u.id = ${input.userId}::uuid AS self,
         u.totp_confirmed_at IS NOT NULL AS "secondFactor"
       FROM membership m JOIN staff_user u ON u.id = m.user_id
       WHERE m.business_id = ${businessId}::uuid
