@@ -14,7 +14,12 @@ import { endChildren } from './setup/run-child.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** What each command takes after `--`; the others take nothing. */
-const optionsOf = { migrate: { create: 'value' }, bench: { only: 'value' }, understand: { now: 'value' } };
+const optionsOf = {
+  migrate: { create: 'value' },
+  bench: { only: 'value' },
+  understand: { now: 'value' },
+  'reset-password': { email: 'value' },
+};
 
 let ending = false;
 

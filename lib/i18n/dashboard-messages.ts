@@ -7,6 +7,7 @@ import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
 import enReports from './messages/en/dashboard/reports.json';
+import enSettings from './messages/en/dashboard/settings.json';
 import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
@@ -15,6 +16,7 @@ import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
 import taReports from './messages/ta/dashboard/reports.json';
+import taSettings from './messages/ta/dashboard/settings.json';
 import taSetup from './messages/ta/dashboard/setup.json';
 import type { PageText } from './page-text';
 
@@ -26,6 +28,7 @@ const en = {
   customers: enCustomers,
   frame: enFrame,
   reports: enReports,
+  settings: enSettings,
   setup: enSetup,
 };
 const ta: typeof en = {
@@ -36,6 +39,7 @@ const ta: typeof en = {
   customers: taCustomers,
   frame: taFrame,
   reports: taReports,
+  settings: taSettings,
   setup: taSetup,
 };
 

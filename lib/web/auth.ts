@@ -9,7 +9,7 @@ import { addressOf } from './origin';
 import { world } from './world';
 
 /** A month on a desk's own device; every request checks that the session still counts. */
-const sessionSeconds = 30 * 86_400;
+export const sessionSeconds = 30 * 86_400;
 
 /** Signs sessions: its own key, so that a leaked session key opens no stored credential. */
 export const sessionKey = (): string =>
@@ -19,6 +19,10 @@ export const sessionKey = (): string =>
 export const secureCookies = (): boolean => readEnv().publicUrl.startsWith('https:');
 
 const holder = globalThis as typeof globalThis & { neramSignInLimits?: SignInLimits };
+
+/** The limits of this web process's database. */
+export const signInLimits = (): SignInLimits =>
+  (holder.neramSignInLimits ??= openSignInLimits(world().database));
 
 /** Sign-in by e-mail, password and, where set up, a code. The reason of a refusal travels as the error's text. */
 export function authOptions(): NextAuthOptions {
@@ -32,11 +36,10 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {}, code: {} },
         async authorize(given, request) {
-          const limits = (holder.neramSignInLimits ??= openSignInLimits(world().database));
           const { database, clock, secret } = world();
           const outcome = await signIn(
             { database, clock, unseal: (sealed) => unseal(sealed, secret) },
-            limits,
+            signInLimits(),
             {
               email: given?.email ?? '',
               password: given?.password ?? '',

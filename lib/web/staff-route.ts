@@ -104,7 +104,7 @@ export function staffRoute<
   return Object.assign(serve, { definition: definition });
 }
 
-async function readJson(request: NextRequest): Promise<unknown> {
+export async function readJson(request: NextRequest): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type))
     throw new AppError('invalid', 'The body must be application/json.');
@@ -116,7 +116,7 @@ async function readJson(request: NextRequest): Promise<unknown> {
   }
 }
 
-function readShape(shape: Shape, given: unknown, where: string): unknown {
+export function readShape(shape: Shape, given: unknown, where: string): unknown {
   if (!shape) return undefined;
   const read = shape.safeParse(given);
   if (read.success) return read.data;
