@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../kernel/app-error';
-import { tooLarge } from './call-of-request';
+import { tooLarge } from '../read-body';
 import type { WebhookCall } from './types';
 
 /** A webhook call out of Node's own server. */
