@@ -4,7 +4,7 @@ import { freePort } from '../lib/db/embedded/free-port';
 import type { Database } from '../lib/db/client';
 import { seal } from '../lib/vault/seal';
 import { seedDemo } from '../lib/workflows/seed-demo';
-import { buildAll, buildFolder, isBuilt, webFolder } from '../scripts/stack/build';
+import { buildAll, builtFile, isBuilt, webFolder } from '../scripts/stack/build';
 import { limitedHeap } from '../scripts/stack/heap-limit';
 import { withBenchDatabase } from './bench-database';
 
@@ -71,19 +71,12 @@ export async function withBenchStack<T>(
         databaseUrl,
         webhookUrl: `http://127.0.0.1:${String(port)}/api/webhooks/whatsapp/demo`,
         startWeb: async () => {
-          const child = start([
-            'node_modules/next/dist/bin/next',
-            'start',
-            '-p',
-            String(port),
-            '-H',
-            '127.0.0.1',
-          ]);
+          const child = start([builtFile('start', 'web')]);
           await untilLive(`http://127.0.0.1:${String(port)}/api/health/live`);
           return child;
         },
         startWorker: async () => {
-          const child = start([`${buildFolder('start')}/worker.mjs`]);
+          const child = start([builtFile('start', 'worker')]);
           await new Promise((resolve) => child.once('message', resolve));
           return child;
         },

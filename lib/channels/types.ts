@@ -63,12 +63,15 @@ export type ParsedEvent = {
   payload: unknown;
 };
 
+/** Request headers by name, in whatever case; null for one that did not come. The web's own `Headers` are such. */
+export type HeaderReader = { get(name: string): string | null };
+
 /** What every WhatsApp provider can do. Adapters never touch the database. */
 export type ChannelAdapter = {
   /** Answers the provider's address check: the text to send back, or null when the token is wrong. */
   verifyAddress(connection: ChannelConnection, query: URLSearchParams): string | null;
   /** Whether the raw body was signed with this channel's secret. Constant time. */
-  verifySignature(connection: ChannelConnection, rawBody: Uint8Array, headers: Headers): boolean;
+  verifySignature(connection: ChannelConnection, rawBody: Uint8Array, headers: HeaderReader): boolean;
   /** Splits a webhook body into inbox rows. Returns null when the body is not a webhook of this provider at all. */
   split(connection: ChannelConnection, rawBody: Uint8Array): ParsedEvent[] | null;
   /** Reads one stored row into the neutral update; null for what nobody handles. Never throws on odd data. */

@@ -4,13 +4,13 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import pino from 'pino';
-import { GET, POST } from '../../app/api/webhooks/whatsapp/[channelKey]/route';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
 import type { SimulatorOptions } from '../simulator/options';
 import { openWorld } from '../workflows/open-world';
 import { seedDemo } from '../workflows/seed-demo';
 import type { World } from '../workflows/types';
 import { seal } from '../vault/seal';
+import { webhookEntrance } from '../web/webhooks/webhook-entrance';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const credentials = { accessToken: 'test-token', appSecret: 'test-app-secret', verifyToken: 'test-verify' };
@@ -28,8 +28,8 @@ export type ChatStack = {
 };
 
 /**
- * The demo business on a real database, its webhook route behind a real HTTP server, a stand-in of the provider,
- * and workers as processes of their own: all there is in production but Next's router and the pages.
+ * The demo business on a real database, the web process's webhook entrance on a real HTTP server, a stand-in of the provider,
+ * and workers as processes of their own: all there is in production but the pages.
  */
 export async function startChatStack(options: Partial<SimulatorOptions> = {}): Promise<ChatStack> {
   const db = await createTestDatabase(20);
@@ -117,30 +117,9 @@ function spawnWorker(variables: Record<string, string>): Promise<ChildProcess> {
   });
 }
 
-/** The webhook route behind a plain HTTP server. */
+/** The entrance that the web process has, and nothing behind it. */
 async function startWebhookServer(): Promise<{ url: string; close(): Promise<void> }> {
-  const context = { params: Promise.resolve({ channelKey: 'demo' }) };
-  const server = createServer((incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const url = `http://127.0.0.1${incoming.url ?? '/'}`;
-      const headers = new Headers(incoming.headers as Record<string, string>);
-      const request =
-        incoming.method === 'POST'
-          ? POST(new Request(url, { method: 'POST', headers, body: Buffer.concat(chunks) }), context)
-          : GET(new Request(url, { headers }), context);
-      request
-        .then(async (response) => {
-          outgoing
-            .writeHead(response.status, Object.fromEntries(response.headers))
-            .end(await response.text());
-        })
-        .catch(() => {
-          outgoing.writeHead(599).end();
-        });
-    });
-  });
+  const server = createServer(webhookEntrance((_request, response) => response.writeHead(599).end()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,5 @@
 import type { AppError, AppErrorCode } from '../kernel/app-error';
+import { toResponse, type Answer } from './answer';
 
 const httpOf: Record<AppErrorCode, { status: number; title: string }> = {
   invalid: { status: 400, title: 'The request cannot be read' },
@@ -10,9 +11,9 @@ const httpOf: Record<AppErrorCode, { status: number; title: string }> = {
 };
 
 /** RFC 9457 problem details. Says what is wrong and what to do; never a stack trace, never a secret. */
-export function problem(error: AppError): Response {
+export function problemAnswer(error: AppError): Answer {
   const { status, title } = httpOf[error.code];
-  return problemResponse(status, {
+  return answerOf(status, {
     type: `urn:neram:problem:${error.code}`,
     title,
     status,
@@ -22,13 +23,30 @@ export function problem(error: AppError): Response {
 }
 
 /** A fault of ours. What went wrong is in the log, under the same moment. */
-export const faultProblem = (): Response =>
-  problemResponse(500, {
+export const faultAnswer = (): Answer =>
+  answerOf(500, {
     type: 'urn:neram:problem:fault',
     title: 'Something went wrong on our side',
     status: 500,
     detail: 'It has been noted. Please try again in a moment.',
   });
 
-const problemResponse = (status: number, body: object): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
+/** This address is there, but not for this method. `allowed` are those it is there for. */
+export function methodAnswer(allowed: readonly string[]): Answer {
+  const answer = answerOf(405, {
+    type: 'urn:neram:problem:method',
+    title: 'Not this method',
+    status: 405,
+    detail: `This address answers ${allowed.join(' and ')}.`,
+  });
+  return { ...answer, headers: { ...answer.headers, allow: allowed.join(', ') } };
+}
+
+export const problem = (error: AppError): Response => toResponse(problemAnswer(error));
+export const faultProblem = (): Response => toResponse(faultAnswer());
+
+const answerOf = (status: number, body: object): Answer => ({
+  status,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify(body),
+});

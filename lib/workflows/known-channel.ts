@@ -10,17 +10,26 @@ import type { World } from './types';
 const freshMs = 2_000;
 const most = 10_000;
 
-const kept = new Map<string, { channel: Channel; until: number }>();
+type Kept = { channel: Promise<Channel | null>; until: number };
 
-async function keep(world: World, key: string, read: () => Promise<Channel | null>): Promise<Channel | null> {
+const kept = new Map<string, Kept>();
+
+/** Whoever asks during a reading waits for that one: many at once cost one statement, and go on in the order they came. */
+function keep(world: World, key: string, read: () => Promise<Channel | null>): Promise<Channel | null> {
   const now = world.clock.now().getTime();
   const known = kept.get(key);
   if (known && known.until > now) return known.channel;
-  const channel = await read();
   if (kept.size >= most) kept.clear();
-  if (channel) kept.set(key, { channel, until: now + freshMs });
-  else kept.delete(key);
-  return channel;
+  const entry: Kept = { channel: read(), until: now + freshMs };
+  kept.set(key, entry);
+  const forget = (): void => {
+    if (kept.get(key) === entry) kept.delete(key);
+  };
+  // An unknown address or a failed reading is not kept: it may be right the next moment.
+  entry.channel.then((channel) => {
+    if (!channel) forget();
+  }, forget);
+  return entry.channel;
 }
 
 /** The channel that events came through. Throws when it is gone. */

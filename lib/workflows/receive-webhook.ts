@@ -1,9 +1,10 @@
-import { storeEvents } from '../inbox/commands/store-events';
+import type { HeaderReader } from '../channels/types';
+import { storeTogether } from '../inbox/commands/store-together';
 import type { Channel } from '../tenancy/queries';
 import type { World } from './types';
 
 export type WebhookOutcome =
-  { kind: 'stored'; events: number } | { kind: 'bad-signature' } | { kind: 'unreadable'; why: string };
+  { kind: 'stored' } | { kind: 'bad-signature' } | { kind: 'unreadable'; why: string };
 
 /**
  * Takes one webhook body: checks its signature over the raw bytes, splits it and stores every part.
@@ -14,7 +15,7 @@ export async function receiveWebhook(
   world: World,
   channel: Channel,
   body: Uint8Array,
-  headers: Headers,
+  headers: HeaderReader,
 ): Promise<WebhookOutcome> {
   const adapter = world.adapterOf(channel.provider);
   const connection = world.connectionOf(channel);
@@ -22,13 +23,14 @@ export async function receiveWebhook(
   try {
     const events = adapter.split(connection, body);
     if (events === null) return { kind: 'unreadable', why: 'The body is not a WhatsApp webhook.' };
-    const now = world.clock.now();
-    const { stored } = await storeEvents(world.database.pool, channel.scope, {
+    await storeTogether(world.database.pool, {
+      scope: channel.scope,
       channelId: channel.id,
       events,
-      now,
+      bytes: body.byteLength,
+      now: world.clock.now(),
     });
-    return { kind: 'stored', events: stored };
+    return { kind: 'stored' };
   } catch (error) {
     if (isUnstorable(error))
       return { kind: 'unreadable', why: 'The body is nested too deeply to be stored.' };

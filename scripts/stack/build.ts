@@ -8,8 +8,12 @@ import { runChild } from '../setup/run-child.mjs';
 /** `npm start` and `npm test` build into different folders, so that neither pulls the ground from under the other. */
 export type BuildKind = 'start' | 'test';
 
-export const buildFolder = (kind: BuildKind): string => `dist/${kind}`;
+const buildFolder = (kind: BuildKind): string => `dist/${kind}`;
 export const webFolder = (kind: BuildKind): string => `${buildFolder(kind)}/web`;
+
+/** What runs one built role. */
+export const builtFile = (kind: BuildKind, role: 'web' | 'worker' | 'simulator'): string =>
+  `${buildFolder(kind)}/${role}.mjs`;
 
 const stampOf = (kind: BuildKind): string => path.join(buildFolder(kind), 'complete');
 
@@ -19,8 +23,8 @@ export function isBuilt(kind: BuildKind): boolean {
 }
 
 /**
- * Builds the web application and bundles the worker and the simulator. The stamp goes first and comes last, so a
- * build that was broken off is known as such and made again.
+ * Builds the web application and bundles the three processes. The stamp goes first and comes last, so a build that
+ * was broken off is known as such and made again.
  */
 export async function buildAll(kind: BuildKind): Promise<void> {
   await withLock(`${buildFolder(kind)}.lock`, async () => {
@@ -41,7 +45,7 @@ export async function buildAll(kind: BuildKind): Promise<void> {
 
 async function bundleProcesses(kind: BuildKind): Promise<void> {
   await bundle({
-    entryPoints: { worker: 'lib/worker/main.ts', simulator: 'scripts/simulator.ts' },
+    entryPoints: { web: 'lib/web/main.ts', worker: 'lib/worker/main.ts', simulator: 'scripts/simulator.ts' },
     outdir: buildFolder(kind),
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { EnvError, readEnv, type Env } from '../../lib/env';
+import { EnvError, readEnv } from '../../lib/env';
 import { step } from '../setup/progress.mjs';
 import { buildAll, isBuilt } from './build';
 import { limitedHeap } from './heap-limit';
@@ -8,10 +8,7 @@ import { limitedHeap } from './heap-limit';
  * Runs one built role in the foreground against the given database; its log goes to standard output.
  * Ends with the role's own exit code. Signals are passed on, so that it finishes what it has in hand.
  */
-export async function runRole(
-  argsOf: (env: Env) => string[],
-  childEnv: Record<string, string>,
-): Promise<never> {
+export async function runRole(file: string, childEnv: Record<string, string>): Promise<never> {
   Object.assign(process.env, { NODE_ENV: 'production' });
   const env = readEnv();
   if (!env.DATABASE_URL) {
@@ -20,7 +17,7 @@ export async function runRole(
     ]);
   }
   if (!isBuilt('start')) await step('build (once; a minute or two)', () => buildAll('start'));
-  const child = spawn(process.execPath, ['--enable-source-maps', ...argsOf(env)], {
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
     stdio: 'inherit',
     env: { ...process.env, ...limitedHeap(process.env['NODE_OPTIONS']), ...childEnv },
     detached: true,

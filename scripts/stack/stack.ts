@@ -3,7 +3,7 @@ import type { Env } from '../../lib/env';
 import { freePort } from '../../lib/db/embedded/free-port';
 import { applyMigrations } from '../../lib/db/migrate/apply-migrations';
 import { step } from '../setup/progress.mjs';
-import { buildAll, buildFolder, isBuilt, webFolder, type BuildKind } from './build';
+import { buildAll, builtFile, isBuilt, webFolder, type BuildKind } from './build';
 import { ChildProcesses, type ChildSpec } from './child-processes';
 import { openStackDatabase, type StackDatabase } from './database';
 import { limitedHeap } from './heap-limit';
@@ -69,21 +69,18 @@ const summary = async (applied: Promise<string[]>): Promise<string> => {
 };
 
 function childSpecs(settings: StackSettings, kind: StackKind): ChildSpec[] {
-  const { host, port } = settings;
-  const next = [
-    'node_modules/next/dist/bin/next',
-    kind === 'dev' ? 'dev' : 'start',
-    '-p',
-    String(port),
-    '-H',
-    host,
-  ];
   const env = settings.childEnv;
   if (kind === 'dev') {
     const dev = { ...env, NODE_ENV: 'development' };
+    const [host, port] = [settings.host, String(settings.port)];
     const watch = (file: string) => ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', file];
     return [
-      { name: 'web', args: next, env: dev, show: true },
+      {
+        name: 'web',
+        args: ['node_modules/next/dist/bin/next', 'dev', '-p', port, '-H', host],
+        env: dev,
+        show: true,
+      },
       { name: 'worker', args: watch('lib/worker/main.ts'), env: dev, show: true },
       ...(settings.simulatorUrl
         ? [{ name: 'simulator', args: watch('scripts/simulator.ts'), env: dev }]
@@ -93,10 +90,10 @@ function childSpecs(settings: StackSettings, kind: StackKind): ChildSpec[] {
   const heap = limitedHeap(process.env['NODE_OPTIONS']);
   const built = { ...env, ...heap, NODE_ENV: 'production', NERAM_BUILD_DIR: webFolder(kind) };
   return [
-    { name: 'web', args: next, env: built },
-    { name: 'worker', args: [`${buildFolder(kind)}/worker.mjs`], env: built },
+    { name: 'web', args: [builtFile(kind, 'web')], env: built },
+    { name: 'worker', args: [builtFile(kind, 'worker')], env: built },
     ...(settings.simulatorUrl
-      ? [{ name: 'simulator', args: [`${buildFolder(kind)}/simulator.mjs`], env: built }]
+      ? [{ name: 'simulator', args: [builtFile(kind, 'simulator')], env: built }]
       : []),
   ];
 }

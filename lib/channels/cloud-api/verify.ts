@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { ChannelConnection } from '../types';
+import type { ChannelConnection, HeaderReader } from '../types';
 
 const signatureForm = /^sha256=([0-9a-f]{64})$/i;
 
@@ -10,7 +10,7 @@ const signatureForm = /^sha256=([0-9a-f]{64})$/i;
 export function verifySignature(
   connection: ChannelConnection,
   rawBody: Uint8Array,
-  headers: Headers,
+  headers: HeaderReader,
 ): boolean {
   const given = signatureForm.exec(headers.get('x-hub-signature-256') ?? '')?.[1];
   // Anyone can sign with an empty key.

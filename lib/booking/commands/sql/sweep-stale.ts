@@ -3,7 +3,7 @@ import type { BusinessScope } from '../../../tenancy/types';
 import type { WantedTime } from '../../types';
 import { bookingColumns, instant } from './booking-row';
 import { recordExpiry } from './record-expiry';
-import { candidateTable, duringOf } from './wanted-time';
+import { candidateTable, duringOf, takersOfWanted } from './wanted-time';
 
 /**
  * Ends the holds that have run out and stand in the way of the candidates, and locks `own` with them. All bookings
@@ -23,9 +23,8 @@ export const sweepStale = (
 WITH wanted AS MATERIALIZED (
   SELECT c.resource_id, c.unit, ${duringOf(wanted)} AS during FROM ${candidateTable(wanted.candidates)}
 ), found AS MATERIALIZED (
-  SELECT o.id, o.booking_id FROM wanted w JOIN occupancy o ON o.business_id = ${business}
-    AND o.resource_id = w.resource_id AND o.unit = w.unit AND o.during && w.during AND o.active
-    AND o.kind = 'hold' AND o.hold_until <= ${instant(wanted.now)}
+  SELECT o.id, o.booking_id FROM wanted w CROSS JOIN ${takersOfWanted(business)}
+  WHERE o.kind = 'hold' AND o.hold_until <= ${instant(wanted.now)}
 ), locked AS MATERIALIZED (
   SELECT b.* FROM booking b
   WHERE b.business_id = ${business} AND (b.id = ${own}::uuid OR b.id IN (SELECT booking_id FROM found))

@@ -3,7 +3,7 @@ import type { BusinessScope } from '../../../tenancy/types';
 import type { WantedTime } from '../../types';
 import { instant } from './booking-row';
 import { uuidV7 } from './uuid-v7';
-import { candidateTable, duringOf } from './wanted-time';
+import { candidateTable, duringOf, takersOfWanted } from './wanted-time';
 
 export type PiecesRow = {
   resource_id: string;
@@ -27,8 +27,7 @@ WITH wanted AS MATERIALIZED (
   SELECT c.*, ${duringOf(wanted)} AS during FROM ${candidateTable(wanted.candidates)}
 ), in_the_way AS MATERIALIZED (
   SELECT w.place, o.during, o.booking_id IS NOT DISTINCT FROM ${own}::uuid AS own
-  FROM wanted w JOIN occupancy o ON o.business_id = ${business} AND o.resource_id = w.resource_id
-    AND o.unit = w.unit AND o.during && w.during AND o.active AND o.kind <> 'override'
+  FROM wanted w CROSS JOIN ${takersOfWanted(business)}
 ), chosen AS MATERIALIZED (
   SELECT w.* FROM wanted w WHERE NOT EXISTS (SELECT FROM in_the_way i WHERE i.place = w.place AND NOT i.own)
   ORDER BY w.place LIMIT 1

@@ -2,7 +2,7 @@ import { Prisma } from '../../../db/generated/client';
 import type { BusinessScope } from '../../../tenancy/types';
 import type { HoldSlotInput } from '../../types';
 import { bookingColumns, instant, type BookingRow } from './booking-row';
-import { candidateTable, duringOf } from './wanted-time';
+import { candidateTable, duringOf, takersOfWanted } from './wanted-time';
 import { writeBooking, type Fresh } from './write-booking';
 
 /** `id` is null where nothing was taken. */
@@ -28,8 +28,7 @@ WITH wanted AS MATERIALIZED (
   SELECT b.* FROM booking b WHERE b.business_id = ${business} AND b.effect_id = ${input.effectId}::text
 ), in_the_way AS MATERIALIZED (
   SELECT w.place, o.kind = 'hold' AND o.hold_until <= w.now AS stale
-  FROM wanted w JOIN occupancy o ON o.business_id = ${business} AND o.resource_id = w.resource_id
-    AND o.unit = w.unit AND o.during && w.during AND o.active AND o.kind <> 'override'
+  FROM wanted w CROSS JOIN ${takersOfWanted(business)}
 ), chosen AS MATERIALIZED (
   SELECT w.* FROM wanted w
   WHERE NOT EXISTS (SELECT FROM earlier) AND NOT EXISTS (SELECT FROM in_the_way i WHERE i.place = w.place)

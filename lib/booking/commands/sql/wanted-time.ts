@@ -17,3 +17,14 @@ export const duringOf = (
   const to = new Date(wanted.endsAt.getTime() + wanted.bufferAfterMinutes * 60_000);
   return Prisma.sql`tstzrange(${instant(from)}, ${instant(to)}, '[)')`;
 };
+
+/**
+ * What takes the time of a row `w(resource_id, unit, during)`, as `o`: one look into the index for each. `OFFSET 0` keeps the
+ * planner from making a join of it, which it plans for a table still without statistics as a reading of all that the business
+ * ever had, and keeps that plan (measured with 600 bookings: 0.3 ms instead of 0.02).
+ */
+export const takersOfWanted = (business: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (
+    SELECT o.id, o.booking_id, o.kind, o.hold_until, o.during FROM occupancy o
+    WHERE o.business_id = ${business} AND o.resource_id = w.resource_id AND o.unit = w.unit AND o.during && w.during
+      AND o.active AND o.kind <> 'override' OFFSET 0
+  ) o`;

@@ -9,7 +9,7 @@ export type Fresh = { bookingId: BookingId; occupancyId: string; eventId: string
 
 /**
  * The booking and the first line of its history, as CTEs `made` and `told`, for the row of
- * `chosen(resource_id, unit, price_paise, price_lines, now)` if `taken` has one.
+ * `chosen(resource_id, unit, price_paise, price_lines, now)` if `taken` has one. `OFFSET 0` as in `takersOfWanted`.
  */
 export const writeBooking = (
   scope: BusinessScope,
@@ -22,7 +22,7 @@ made AS (
     created_at, updated_at)
   SELECT ${scope.businessId}::uuid, ${fresh.bookingId}::uuid,
     (SELECT r.word FROM unnest(${fresh.references}::text[]) WITH ORDINALITY AS r(word, place)
-      WHERE NOT EXISTS (SELECT FROM booking b WHERE b.business_id = ${scope.businessId}::uuid AND b.reference = r.word)
+      WHERE NOT EXISTS (SELECT FROM booking b WHERE b.business_id = ${scope.businessId}::uuid AND b.reference = r.word OFFSET 0)
       ORDER BY r.place LIMIT 1),
     ${input.serviceId}::uuid, c.resource_id, c.unit, ${input.customerId}::uuid, ${input.attendeeId}::uuid,
     ${input.attendeeName}::text, 'held', ${instant(input.startsAt)}, ${instant(input.endsAt)}, c.price_paise,

@@ -19,7 +19,7 @@ WITH made AS (
     attendee_name, status, starts_at, ends_at, price_paise, price_lines, source, effect_id, created_at, updated_at)
   SELECT ${business}, ${fresh.bookingId}::uuid,
     (SELECT r.word FROM unnest(${fresh.references}::text[]) WITH ORDINALITY AS r(word, place)
-      WHERE NOT EXISTS (SELECT FROM booking b WHERE b.business_id = ${business} AND b.reference = r.word)
+      WHERE NOT EXISTS (SELECT FROM booking b WHERE b.business_id = ${business} AND b.reference = r.word OFFSET 0)
       ORDER BY r.place LIMIT 1),
     ${input.serviceId}::uuid, c.resource_id, c.unit, ${input.customerId}::uuid, ${input.attendeeId}::uuid,
     ${input.attendeeName}::text, 'confirmed', ${instant(input.startsAt)}, ${instant(input.endsAt)}, c.price_paise,
