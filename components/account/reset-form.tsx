@@ -1,7 +1,7 @@
 'use client';
 
 import axios from 'axios';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { passwordLength } from '../../lib/tenancy/schema';
 import { problemOf } from '../api';
 import { NewPasswordField, passwordProblem } from '../settings/password-field';
@@ -14,7 +14,7 @@ export const ResetForm = ({ token }: { token: string }) => {
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (password.length < passwordLength) {
       setWrong(t('passwordShort'));

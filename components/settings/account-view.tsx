@@ -56,8 +56,8 @@ const Profile = ({ account }: { account: Account }) => {
       />
       <TextField label={t('email')} value={account.email} readOnly disabled />
       <SelectField label={t('language')} {...register('language')}>
-        <option value="ta">{t('tamil')}</option>
-        <option value="en">{t('english')}</option>
+        <option value="ta">{f('tamil')}</option>
+        <option value="en">{f('english')}</option>
       </SelectField>
       <Button type="submit" look="primary" busy={formState.isSubmitting} className="self-start">
         {f('save')}
