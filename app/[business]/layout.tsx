@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '../../lib/kernel/local-text';
+import { may } from '../../lib/kernel/roles';
 import { dashboardMessages, dashboardText } from '../../lib/i18n/dashboard-messages';
 import { loadPreferences } from '../../lib/web/preferences';
 import { loadStaff } from '../../lib/web/session';
+import { BookingDrawer } from '../../components/booking/booking-drawer';
 import { BottomBar, Rail } from '../../components/frame/navigation';
 import { Providers } from '../../components/frame/providers';
 import { Words } from '../../components/words';
@@ -41,6 +43,15 @@ export default async function BusinessLayout({ children, params }: Props) {
           </main>
         </div>
         <BottomBar />
+        {may(membership.role, 'booking.view') ? (
+          <Words
+            language={language}
+            zone={membership.zone}
+            messages={dashboardMessages(language, ['frame', 'bookings'])}
+          >
+            <BookingDrawer />
+          </Words>
+        ) : null}
       </Providers>
     </Words>
   );

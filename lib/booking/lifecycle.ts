@@ -3,15 +3,16 @@ import type { AlreadyOver, Booking, BookingStatus, ChangedMeanwhile, TooLate, Wr
 
 /**
  * What may follow what. `expired` is a hold that ended without becoming a booking, by time or by being given up;
- * it may still be confirmed if its time is free. Staff may correct a no-show when the customer turns up late.
+ * it may still be confirmed if its time is free. Staff may correct a no-show when the customer turns up late, and take
+ * back what they marked by mistake: the booking is confirmed again.
  */
 const next: Record<BookingStatus, readonly BookingStatus[]> = {
   held: ['confirmed', 'expired', 'cancelled'],
   expired: ['confirmed'],
   confirmed: ['checked-in', 'completed', 'no-show', 'cancelled'],
-  'checked-in': ['completed', 'cancelled'],
-  completed: ['no-show'],
-  'no-show': ['checked-in', 'completed'],
+  'checked-in': ['completed', 'cancelled', 'confirmed'],
+  completed: ['no-show', 'confirmed'],
+  'no-show': ['checked-in', 'completed', 'confirmed'],
   cancelled: [],
 };
 

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Language } from '../kernel/local-text';
 import enAccount from './messages/en/dashboard/account.json';
+import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
@@ -9,6 +10,7 @@ import enReports from './messages/en/dashboard/reports.json';
 import enSettings from './messages/en/dashboard/settings.json';
 import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
+import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
@@ -20,6 +22,7 @@ import type { PageText } from './page-text';
 
 const en = {
   account: enAccount,
+  bookings: enBookings,
   calendar: enCalendar,
   chats: enChats,
   customers: enCustomers,
@@ -30,6 +33,7 @@ const en = {
 };
 const ta: typeof en = {
   account: taAccount,
+  bookings: taBookings,
   calendar: taCalendar,
   chats: taChats,
   customers: taCustomers,

@@ -130,3 +130,21 @@ export async function listMemberships(db: Db, userId: string): Promise<Membershi
     resourceId: row.resourceId,
   }));
 }
+
+/** What members of the business are called, by their id. */
+export async function listStaffNames(
+  db: Db,
+  scope: BusinessScope,
+  userIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const members = await db.membership.findMany({
+    where: { businessId: scope.businessId, userId: { in: [...userIds] } },
+    select: { userId: true },
+  });
+  const users = await db.staffUser.findMany({
+    where: { id: { in: members.map((one) => one.userId) } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}

@@ -47,3 +47,21 @@ export async function isMessageWritten(db: Db, scope: BusinessScope, effectId: s
   });
   return found !== null;
 }
+
+export type BookingMessage = { at: Date; label: string; body: string; status: string };
+
+/** The newest of our messages in a chat since an instant that name a text, oldest first. */
+export async function listMessagesNaming(
+  db: Db,
+  scope: BusinessScope,
+  input: { threadId: string; text: string; since: Date; limit: number },
+): Promise<BookingMessage[]> {
+  const rows = await db.$queryRaw<BookingMessage[]>`
+    SELECT created_at AS at, label, coalesce(content->>'body', '') AS body, status FROM (
+      SELECT * FROM message WHERE business_id = ${scope.businessId}::uuid AND thread_id = ${input.threadId}::uuid
+        AND direction = 'out' ORDER BY position DESC LIMIT 400) m
+    WHERE created_at >= ${input.since.toISOString()}::timestamptz
+      AND strpos(coalesce(content->>'body', ''), ${input.text}::text) > 0
+    ORDER BY position DESC LIMIT ${input.limit}::int`;
+  return rows.reverse();
+}

@@ -148,3 +148,6 @@ const shownOf = (message: OutboundMessage): { text: string; buttons: string[] } 
   text: 'body' in message && typeof message.body === 'string' ? message.body : '',
   buttons: message.kind === 'buttons' ? message.buttons.map((one) => one.title) : [],
 });
+
+/** How it went, in one word. */
+export const toldAs = (how: NoticeWay): 'message' | CannotTell => (how === 'message' ? how : how.cannot);

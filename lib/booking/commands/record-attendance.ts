@@ -14,9 +14,9 @@ export type AttendanceInput = {
   expectedVersion?: number;
 };
 
-type Attendance = 'checked-in' | 'completed' | 'no-show';
+type Attendance = 'checked-in' | 'completed' | 'no-show' | 'confirmed';
 
-/** What the three commands of the desk share: only the word differs. Repeating one changes nothing. */
+/** What the commands of the desk share: only the word differs. Repeating one changes nothing. */
 export async function recordAttendance(
   tx: Tx,
   scope: BusinessScope,

@@ -1,0 +1,85 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { BookingDetail } from '../../lib/booking/desk/schema';
+import { formatMoney } from '../../lib/i18n/format-money';
+import { useStaff } from '../frame/staff-context';
+import { useText } from '../words';
+import { NoteField } from './note-field';
+import { StatusMark } from './status-mark';
+import { Timeline } from './timeline';
+import { useBookingWords } from './use-booking-words';
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="flex flex-col gap-2 border-t border-hairline pt-4">
+    <h3 className="text-xs text-muted">{title}</h3>
+    {children}
+  </section>
+);
+
+const link = 'underline decoration-hairline underline-offset-4 hover:decoration-current';
+
+/** Everything about one booking, for the drawer and for its page. */
+export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
+  const t = useText('bookings');
+  const { business, may } = useStaff();
+  const { local, who, day, span } = useBookingWords();
+  const { customerId, customerName, phone, threadId, priceLines } = booking;
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <StatusMark status={booking.status} />
+        <p className="text-base font-semibold">{day(booking.startsAt)}</p>
+        <p className="text-base">{span(booking)}</p>
+        <p className="text-sm text-muted">
+          {local(booking.serviceName)} · {local(booking.resourceName)}
+        </p>
+      </div>
+      <Part title={t('who')}>
+        <p className="text-sm font-semibold break-words">{who(booking)}</p>
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {customerId && may('customer.view') ? (
+            <Link className={link} href={`/${business}/customers/${customerId}`}>
+              {customerName ?? t('openCustomer')}
+            </Link>
+          ) : customerName ? (
+            <span>{customerName}</span>
+          ) : null}
+          {phone ? (
+            <a className={link} href={`tel:${phone}`}>
+              {phone}
+            </a>
+          ) : null}
+          {threadId && may('chat.view') ? (
+            <Link className={link} href={`/${business}/chats/${threadId}`}>
+              {t('openChat')}
+            </Link>
+          ) : null}
+        </p>
+      </Part>
+      <Part title={t('priceBreakdown')}>
+        <dl className="flex flex-col gap-1 text-sm">
+          {priceLines.map((line, place) => (
+            <div key={place} className="flex justify-between gap-4">
+              <dt className="text-muted">
+                {line.label ? local(line.label) : t('usualPrice')} · {t('minutes', { minutes: line.minutes })}
+              </dt>
+              <dd>{formatMoney(line.paise)}</dd>
+            </div>
+          ))}
+          <div className="flex justify-between gap-4 font-semibold">
+            <dt>{t('total')}</dt>
+            <dd>{formatMoney(booking.pricePaise)}</dd>
+          </div>
+        </dl>
+      </Part>
+      <Part title={t('note')}>
+        <NoteField booking={booking} />
+      </Part>
+      <Part title={t('history')}>
+        <Timeline entries={booking.timeline} />
+      </Part>
+    </div>
+  );
+};

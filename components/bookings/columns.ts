@@ -1,0 +1,14 @@
+/** Columns of the list that may be shown or hidden; the first two always stand. */
+export const columnNames = [
+  'who',
+  'phone',
+  'service',
+  'resource',
+  'status',
+  'source',
+  'price',
+  'created',
+] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+export const usualColumns: readonly ColumnName[] = ['who', 'phone', 'service', 'resource', 'status', 'price'];

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+const iso = z.iso.datetime();
+const localText = z.object({ ta: z.string().optional(), en: z.string().optional() });
+
+/** The states that a list at the desk knows; holds that ended are no bookings. */
+export const shownStatuses = [
+  'held',
+  'confirmed',
+  'checked-in',
+  'completed',
+  'no-show',
+  'cancelled',
+] as const;
+export type ShownStatus = (typeof shownStatuses)[number];
+export const bookingSources = ['chat', 'staff', 'demo'] as const;
+
+const filters = z.object({
+  /** A name, a phone number, or a whole reference. */
+  q: z.string().trim().max(80).exactOptional(),
+  /** First local day of the start. */
+  from: z.iso.date().exactOptional(),
+  /** Inclusive. */
+  to: z.iso.date().exactOptional(),
+  serviceId: z.uuid().exactOptional(),
+  resourceId: z.uuid().exactOptional(),
+  status: z.enum(shownStatuses).exactOptional(),
+  source: z.enum(bookingSources).exactOptional(),
+  sort: z.enum(['start', 'created']).exactOptional(),
+  order: z.enum(['asc', 'desc']).exactOptional(),
+});
+
+/** `after` is what the page before gave as `next`. */
+export const bookingListQuery = filters.extend({ after: z.string().max(100).exactOptional() });
+export const bookingExportQuery = filters.extend({ format: z.enum(['csv', 'xlsx']) });
+export type BookingFilters = z.output<typeof filters>;
+
+export const bookingRow = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  serviceName: localText,
+  resourceId: z.uuid(),
+  resourceName: localText,
+  customerId: z.uuid().nullable(),
+  customerName: z.string().nullable(),
+  phone: z.string().nullable(),
+  attendeeName: z.string().nullable(),
+  status: z.enum(shownStatuses),
+  startsAt: iso,
+  endsAt: iso,
+  pricePaise: z.number().int(),
+  source: z.enum(bookingSources),
+  createdAt: iso,
+  version: z.number().int(),
+});
+export type BookingListRow = z.infer<typeof bookingRow>;
+
+export const bookingList = z.object({ rows: z.array(bookingRow), next: z.string().nullable() });
+export type BookingList = z.infer<typeof bookingList>;
+
+const told = z.enum(['message', 'no-chat', 'window-closed', 'opted-out', 'channel-paused']);
+export type Told = z.infer<typeof told>;
+
+const timelineEntry = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('event'),
+    at: iso,
+    kind: z.string(),
+    by: z.enum(['customer', 'staff', 'system']),
+    /** Of staff. */
+    name: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** Where it was, of a move. */
+    fromStart: iso.nullable(),
+  }),
+  z.object({
+    what: z.literal('message'),
+    at: iso,
+    label: z.string(),
+    body: z.string(),
+    status: z.string(),
+  }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const bookingDetail = bookingRow.extend({
+  serviceId: z.uuid(),
+  serviceKind: z.enum(['court', 'consultation']),
+  priceLines: z.array(
+    z.object({ label: localText.nullable(), minutes: z.number(), paise: z.number().int() }),
+  ),
+  note: z.string().nullable(),
+  holdUntil: iso.nullable(),
+  threadId: z.uuid().nullable(),
+  timeline: z.array(timelineEntry),
+});
+export type BookingDetail = z.infer<typeof bookingDetail>;
+
+export const bookingParams = z.object({ booking: z.union([z.uuid(), z.string().regex(/^[0-9A-Za-z]{6}$/)]) });
+
+const name = z.string().trim().min(1).max(120);
+const reason = z.string().trim().min(1).max(300);
+const version = z.number().int();
+/** Made by the client once for one act: repeating the act tells the customer once. */
+const key = z.uuid();
+const tell = z.boolean();
+
+/** What staff may do to a booking; `version` is that of the booking they saw. */
+export const bookingAct = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('cancel'), version, key, tell, reason }),
+  z.object({ act: z.literal('check-in'), version }),
+  z.object({ act: z.literal('complete'), version }),
+  z.object({ act: z.literal('no-show'), version }),
+  z.object({ act: z.literal('reopen'), version }),
+  z.object({ act: z.literal('attendee'), version, key, tell, name }),
+  z.object({ act: z.literal('note'), note: z.string().trim().max(1000).nullable() }),
+  z.object({ act: z.literal('resend'), key }),
+]);
+export type BookingAct = z.output<typeof bookingAct>;
+
+/** `told`: how the customer was told, or why not; null where nobody wanted it. */
+export const bookingActed = z.object({ version, told: told.nullable() });
+export type BookingActed = z.infer<typeof bookingActed>;
+
+/** Which message to show before it is sent. */
+export const noticeWish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled'), reason: z.string().trim().max(300) }),
+  z.object({ kind: z.literal('attendee'), name }),
+  z.object({ kind: z.literal('confirmation') }),
+  z.object({ kind: z.literal('late'), minutes: z.number().int().min(5).max(240) }),
+  z.object({
+    kind: z.literal('moved'),
+    resourceId: z.uuid(),
+    startsAt: iso,
+    durationMinutes: z.number().int().min(5).max(1440),
+  }),
+]);
+export type NoticeWish = z.output<typeof noticeWish>;
+
+export const noticeShown = z.object({
+  language: z.enum(['ta', 'en']),
+  text: z.string(),
+  buttons: z.array(z.string()),
+  how: z.union([z.literal('message'), z.object({ cannot: told.exclude(['message']) })]),
+});
+export type NoticeShown = z.infer<typeof noticeShown>;
+
+export const queueQuery = z.object({ resourceId: z.uuid(), date: z.iso.date().exactOptional() });
+
+/** A day of one court or doctor in order of time; the token is the place in it, from 1. */
+export const queueView = z.object({
+  date: z.iso.date(),
+  rows: z.array(bookingRow.extend({ token: z.number().int(), arrivedAt: iso.nullable() })),
+});
+export type QueueView = z.infer<typeof queueView>;
+
+export const lateBody = z.object({
+  resourceId: z.uuid(),
+  minutes: z.number().int().min(5).max(240),
+  key,
+});
+export const lateTold = z.object({
+  told: z.number().int(),
+  untold: z.array(z.object({ reference: z.string(), name: z.string().nullable(), why: told })),
+});
+export type LateTold = z.infer<typeof lateTold>;

@@ -1,0 +1,91 @@
+import { findDeskExtras } from '../booking/desk/queries';
+import type { BookingDetail, TimelineEntry } from '../booking/desk/schema';
+import { listBookingEvents, type BookingEvent } from '../booking/queries';
+import { listNamed } from '../customers/queries';
+import type { Db } from '../db/client';
+import { AppError } from '../kernel/app-error';
+import { listStaffNames } from '../tenancy/queries';
+import type { BusinessScope } from '../tenancy/types';
+import { findLatestThread, listMessagesNaming } from '../threads/queries';
+import { findDeskBooking } from './find-desk-booking';
+
+const mostMessages = 40;
+
+/** A booking with all that happened to it and all we wrote to its customer about it, in one line of time. */
+export async function loadBooking(
+  db: Db,
+  scope: BusinessScope,
+  of: { booking: string; within: string | null; now: Date },
+): Promise<BookingDetail> {
+  const booking = await findDeskBooking(db, scope, of);
+  const { customerId, status, holdUntil, reference } = booking;
+  const [extras, events, thread, [customer]] = await Promise.all([
+    findDeskExtras(db, scope, booking.id),
+    listBookingEvents(db, scope, booking.id),
+    customerId ? findLatestThread(db, scope, customerId) : null,
+    listNamed(db, scope, customerId ? [customerId] : []),
+  ]);
+  const ended = status === 'expired' || (status === 'held' && holdUntil !== null && holdUntil <= of.now);
+  if (!extras) throw new AppError('not-found', 'There is no such booking.');
+  const since = extras.createdAt;
+  const [names, messages] = await Promise.all([
+    listStaffNames(
+      db,
+      scope,
+      events.flatMap(({ actor }) => (actor.kind === 'staff' && isUuid(actor.id) ? [actor.id] : [])),
+    ),
+    thread
+      ? listMessagesNaming(db, scope, { threadId: thread.id, text: reference, since, limit: mostMessages })
+      : [],
+  ]);
+  const { note, createdAt, serviceKind, serviceName, resourceName } = extras;
+  return {
+    id: booking.id,
+    reference,
+    serviceId: booking.serviceId,
+    serviceKind: serviceKind === 'court' ? 'court' : 'consultation',
+    serviceName,
+    resourceId: booking.resourceId,
+    resourceName,
+    customerId,
+    customerName: customer?.name ?? null,
+    phone: customer?.phone ?? null,
+    attendeeName: booking.attendeeName,
+    // A hold that ended is shown as what it came to: nothing.
+    status: ended ? 'cancelled' : status,
+    startsAt: booking.startsAt.toISOString(),
+    endsAt: booking.endsAt.toISOString(),
+    pricePaise: booking.pricePaise,
+    priceLines: booking.priceLines,
+    source: booking.source,
+    createdAt: createdAt.toISOString(),
+    version: booking.version,
+    note,
+    holdUntil: status === 'held' && !ended ? (holdUntil?.toISOString() ?? null) : null,
+    threadId: thread?.id ?? null,
+    timeline: [
+      ...events.map((event) => eventEntry(event, names)),
+      ...messages.map((message): TimelineEntry => ({
+        what: 'message',
+        ...message,
+        at: message.at.toISOString(),
+      })),
+    ].sort((one, other) => one.at.localeCompare(other.at)),
+  };
+}
+
+const isUuid = (id: string | undefined): id is string => id !== undefined && /^[0-9a-f-]{36}$/.test(id);
+
+function eventEntry(event: BookingEvent, names: Map<string, string>): TimelineEntry {
+  const { kind, at, actor, from, reason } = event;
+  const start = from !== null && typeof from === 'object' && 'startsAt' in from ? from.startsAt : null;
+  return {
+    what: 'event',
+    at: at.toISOString(),
+    kind: kind === 'held' && start !== null ? 'move-held' : kind,
+    by: actor.kind,
+    name: actor.kind === 'staff' ? (names.get(actor.id ?? '') ?? null) : null,
+    reason,
+    fromStart: typeof start === 'string' ? new Date(start).toISOString() : null,
+  };
+}
