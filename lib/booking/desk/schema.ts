@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const iso = z.iso.datetime();
-const localText = z.object({ ta: z.string().optional(), en: z.string().optional() });
+const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
 
 /** The states that a list at the desk knows; holds that ended are no bookings. */
 export const shownStatuses = [
@@ -59,7 +59,6 @@ export const bookingList = z.object({ rows: z.array(bookingRow), next: z.string(
 export type BookingList = z.infer<typeof bookingList>;
 
 const told = z.enum(['message', 'no-chat', 'window-closed', 'opted-out', 'channel-paused']);
-export type Told = z.infer<typeof told>;
 
 const timelineEntry = z.discriminatedUnion('what', [
   z.object({
