@@ -8,6 +8,7 @@ import { cn } from '../ui/class-names';
 import { Dialog } from '../ui/dialog';
 import { useText } from '../words';
 import { AccountMenu } from './account-menu';
+import { FindButton } from './find-button';
 import { places, type Place } from './places';
 import { useStaff } from './staff-context';
 
@@ -45,6 +46,11 @@ export const Rail = () => {
           <span className="max-w-full">{t(key)}</span>
         </Link>
       ))}
+      <FindButton
+        withKeys
+        className="mx-1.5 flex min-h-14 flex-col items-center justify-center gap-1 rounded py-2 text-center text-xs leading-tight text-muted hover:bg-surface-sunken hover:text-ink"
+        iconClass="size-5"
+      />
       <div className="mt-auto self-center">
         <AccountMenu />
       </div>
@@ -103,6 +109,10 @@ export const BottomBar = () => {
               {t(key)}
             </Link>
           ))}
+          <FindButton
+            className="flex min-h-12 items-center gap-3 rounded px-2 text-base hover:bg-surface-sunken"
+            iconClass="size-5 text-muted"
+          />
           <div className="mt-2 border-t border-hairline pt-2">
             <AccountMenu wide />
           </div>

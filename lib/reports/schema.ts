@@ -81,7 +81,6 @@ export const reportSchema = sumsSchema.extend({
 export type ReportQuery = z.infer<typeof reportQuerySchema>;
 export type Sums = z.infer<typeof sumsSchema>;
 export type Report = z.infer<typeof reportSchema>;
-export type Figures = z.infer<typeof figuresSchema>;
 
 /** What staff want to be told of while they look elsewhere; `at` is an instant. */
 export const newsSchema = z.object({
