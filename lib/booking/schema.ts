@@ -155,6 +155,8 @@ export const slotQuerySchema = slotWishSchema.extend({
   durationMinutes: z.coerce.number().pipe(durationMinutes),
   /** The booking that is being moved: its own time is no obstacle. */
   except: z.uuid().exactOptional(),
+  /** Whom a new booking would be for, to show what they would be told. */
+  customerId: z.uuid().exactOptional(),
 });
 
 const ruleSchema = z.object({
@@ -183,6 +185,16 @@ const clashSchema = z.object({
   endsAt: iso,
 });
 
+const cannotTell = z.enum(['no-chat', 'window-closed', 'opted-out', 'channel-paused']);
+
+/** What the customer would read, word for word, and whether it can be sent. */
+const noticeSchema = z.object({
+  language: z.enum(['ta', 'en']),
+  text: z.string(),
+  buttons: z.array(z.string()),
+  cannot: cannotTell.nullable(),
+});
+
 /** What a time costs, what it bends (`hard`: only with permission and reason), whom it would meet. */
 export const slotQuoteSchema = z.object({
   pricePaise: z.number().int(),
@@ -192,6 +204,8 @@ export const slotQuoteSchema = z.object({
   hard: ruleSchema.nullable(),
   soft: ruleSchema.nullable(),
   clashes: z.array(clashSchema),
+  /** null: there is nobody to tell. */
+  notice: noticeSchema.nullable(),
 });
 
 export type SlotQuote = z.infer<typeof slotQuoteSchema>;
@@ -230,7 +244,7 @@ export const moveBookingSchema = slotWishSchema.omit({ serviceId: true }).extend
 });
 
 /** How the customer was told, or why not; null where it was not wished. */
-const toldSchema = z.enum(['message', 'no-chat', 'window-closed', 'opted-out', 'channel-paused']).nullable();
+const toldSchema = z.enum(['message', ...cannotTell.options]).nullable();
 
 /** What came of booking or moving: a refusal carries what stands in the way. */
 export const placedSchema = z.discriminatedUnion('outcome', [

@@ -20,6 +20,7 @@ import type { BusinessScope, StaffActor } from '../tenancy/types';
 import type { z } from 'zod';
 import { quoteOf } from './quote-slot';
 import { loadStaffSlot, type StaffSlot } from './staff-slot';
+import { tellOfChange, type Told } from './tell-of-change';
 import type { World } from './types';
 
 type NewBooking = z.output<typeof newBookingSchema>;
@@ -69,16 +70,24 @@ export function bookFromDashboard(
       now,
     });
     await publish(tx, scope, { kind: 'bookings', id });
-    return done(booking);
+    return done(
+      booking,
+      await tellOfChange(tx, world, scope, {
+        wished: input.notify,
+        booking: booking,
+        notice: { kind: 'booked' },
+        effectId: `told:${effectId}`,
+      }),
+    );
   });
 }
 
-const done = ({ id, reference, version }: Booking): Placed => ({
+const done = ({ id, reference, version }: Booking, told: Told = null): Placed => ({
   outcome: 'done',
   bookingId: id,
   reference,
   version,
-  told: null,
+  told,
 });
 
 async function place(

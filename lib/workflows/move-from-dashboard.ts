@@ -11,8 +11,9 @@ import { publish } from '../live/publish';
 import { recordAudit } from '../tenancy/commands/record-audit';
 import type { BusinessScope, StaffActor } from '../tenancy/types';
 import type { z } from 'zod';
-import { quoteOf } from './quote-slot';
+import { movedFrom, quoteOf } from './quote-slot';
 import { loadStaffSlot, type StaffSlot } from './staff-slot';
+import { tellOfChange, type Told } from './tell-of-change';
 import type { World } from './types';
 
 type Move = z.output<typeof moveBookingSchema> & {
@@ -64,7 +65,15 @@ export function moveFromDashboard(
       now,
     });
     await publish(tx, scope, { kind: 'bookings', id: before.id });
-    return done(moved);
+    return done(
+      moved,
+      await tellOfChange(tx, world, scope, {
+        wished: input.notify,
+        booking: moved,
+        notice: movedFrom(before),
+        effectId: `move:${before.id}:${String(moved.version)}`,
+      }),
+    );
   });
 }
 
@@ -79,12 +88,12 @@ const isThere = (
   booking.startsAt.getTime() === wish.startsAt.getTime() &&
   booking.endsAt.getTime() - booking.startsAt.getTime() === wish.durationMinutes * 60_000;
 
-const done = ({ id, reference, version }: Booking): Placed => ({
+const done = ({ id, reference, version }: Booking, told: Told = null): Placed => ({
   outcome: 'done',
   bookingId: id,
   reference,
   version,
-  told: null,
+  told,
 });
 
 const changed = ({ status }: Booking): Placed => ({ outcome: 'changed', status });

@@ -14,6 +14,7 @@ export const GET = staffRoute(
     checkCalendar(membership, query.resourceId);
     return quoteSlot(world, scope, {
       ...query,
+      within: membership.resourceId,
       startsAt: new Date(query.startsAt),
       now: world.clock.now(),
       except: query.except ? [query.except] : [],
