@@ -65,6 +65,7 @@ const nobodys = ({ serviceId }: StaffWish, now: Date) => ({
   status: 'confirmed' as const,
   source: 'staff' as const,
   holdUntil: now,
+  seriesId: null,
   version: 0,
 });
 
