@@ -1,6 +1,9 @@
 'use client';
 
-import { useMemo } from 'react';
+import dynamic from 'next/dynamic';
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CalendarBlock, CalendarBooking } from '../../lib/booking/schema';
 import { wallClock } from '../../lib/i18n/wall-clock';
 import { useStaff } from '../frame/staff-context';
 import { Button } from '../ui/button';
@@ -10,8 +13,11 @@ import { useText } from '../words';
 import { Agenda } from './agenda';
 import { CalendarSkeleton } from './calendar-skeleton';
 import { ColumnHead } from './column-head';
-import { columnsOf, filtered } from './entries';
+import { isMovable } from './clashes';
+import type { Wanted } from './draft';
+import { columnsOf, filtered, instantOf, type Column } from './entries';
 import { Filters } from './filters';
+import type { Drop } from './move-dialog';
 import type { View } from './state';
 import { TimeGrid } from './time-grid';
 import { Toolbar } from './toolbar';
@@ -20,13 +26,21 @@ import { useCalendarKeys } from './use-calendar-keys';
 import { useCalendarState } from './use-calendar-state';
 import { useIsPhone } from './use-is-phone';
 import { useLabels } from './use-labels';
+import { useMove } from './use-move';
 import { useNow } from './use-now';
 import { useTitle } from './use-title';
+
+// Fetched when they are first wanted: looking comes first.
+const NewDrawer = dynamic(() => import('./new-drawer').then((part) => part.NewDrawer), { ssr: false });
+const BlockPanel = dynamic(() => import('./block-panel').then((part) => part.BlockPanel), { ssr: false });
+const MoveDialog = dynamic(() => import('./move-dialog').then((part) => part.MoveDialog), { ssr: false });
+
+const defaultMinute = 9 * 60;
 
 /** The calendar: which days, looked at how, and everything on them; live. */
 export const CalendarApp = ({ today: served, first }: { today: string; first: FirstView }) => {
   const t = useText('calendar');
-  const { zone, resourceId: own } = useStaff();
+  const { zone, resourceId: own, may } = useStaff();
   const now = useNow(60_000);
   const today = now ? wallClock(now, zone).date : served;
   const { state, param, change } = useCalendarState(today);
@@ -48,8 +62,47 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
     return columnsOf(found.isPlaceholderData ? { ...data, blocks: [] } : data, shown, resources);
   }, [data, found.isPlaceholderData, weekOf, state]);
 
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [block, setBlock] = useState<CalendarBlock | null>(null);
+  const [drop, setDrop] = useState<Drop | null>(null);
+  const move = useMove();
+  const mayCreate = may('booking.create');
   const open = (key: string): void => {
-    change({ booking: key });
+    const found = data?.blocks.find((one) => one.ids.includes(key));
+    if (found?.bookingId) change({ booking: found.bookingId });
+    else if (found) setBlock(found);
+    else change({ booking: key });
+  };
+  const nextHour =
+    now && state.date === today ? Math.ceil((wallClock(now, zone).minute + 1) / 30) * 30 : defaultMinute;
+  const firstResource = data?.resources[0]?.id ?? null;
+  const isNew = param('new') !== null && mayCreate && firstResource !== null;
+  const draft = wanted ?? {
+    resourceId: weekOf ?? state.resource ?? firstResource ?? '',
+    date: state.date,
+    minute: Math.min(nextHour, 23 * 60),
+    durationMinutes: null,
+  };
+  const acts = {
+    mayCreate,
+    movable: (booking: CalendarBooking) => now !== null && may('booking.change') && isMovable(booking, now),
+    onRange: ({ resource, day }: Column, from: number, to: number) => {
+      const at = wallClock(new Date(instantOf(day, from)), zone);
+      setWanted({ resourceId: resource.id, ...at, durationMinutes: to - from });
+      change({ new: '1', booking: null });
+    },
+    onPlace: (booking: CalendarBooking, { resource, day }: Column, from: number, to: number) => {
+      setDrop({
+        booking,
+        resourceId: resource.id,
+        startsAt: instantOf(day, from),
+        durationMinutes: to - from,
+      });
+    },
+  };
+  const closeNew = (): void => {
+    setWanted(null);
+    change({ new: null, customer: null });
   };
   const shared = { columns, labels, selected: param('booking'), onOpen: open };
   const both = state.view === null && phone === null;
@@ -74,6 +127,20 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
           labels={labels}
           onChange={change}
         />
+        {mayCreate ? (
+          <Button
+            look="primary"
+            aria-keyshortcuts="n"
+            className="max-md:fixed max-md:right-4 max-md:bottom-20 max-md:z-20 max-md:shadow-lg print:hidden"
+            onClick={() => {
+              setWanted(null);
+              change({ new: '1', booking: null });
+            }}
+          >
+            <Plus aria-hidden className="size-4" />
+            {t('newBooking')}
+          </Button>
+        ) : null}
       </Toolbar>
       {found.isPending ? <CalendarSkeleton /> : null}
       {found.isError && !data ? (
@@ -103,6 +170,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
         >
           <TimeGrid
             {...shared}
+            {...acts}
             label={title}
             days={data.days}
             headOf={(column) => (
@@ -110,6 +178,40 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
             )}
           />
         </div>
+      ) : null}
+      {isNew && data ? (
+        <NewDrawer
+          key={JSON.stringify(draft)}
+          wanted={draft}
+          services={data.services}
+          resources={data.resources}
+          labels={labels}
+          onClose={closeNew}
+          onBooked={closeNew}
+        />
+      ) : null}
+      {block ? (
+        <BlockPanel
+          block={block}
+          labels={labels}
+          onClose={() => {
+            setBlock(null);
+          }}
+        />
+      ) : null}
+      {drop && data ? (
+        <MoveDialog
+          drop={drop}
+          resources={data.resources}
+          labels={labels}
+          onClose={() => {
+            setDrop(null);
+          }}
+          onMove={(wish) => {
+            setDrop(null);
+            move.mutate(wish);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -98,6 +98,11 @@ const BookingEntry = ({
           {labels.span(booking)}
         </span>
       ) : null}
+      <span
+        data-resize
+        aria-hidden
+        className="absolute inset-x-0 bottom-0 h-1.5 cursor-ns-resize max-md:hidden"
+      />
       {place.height >= 62 ? (
         <span className="block truncate text-muted">{labels.service(booking)}</span>
       ) : null}

@@ -1,14 +1,17 @@
 'use client';
 
 import { useMemo, type ReactNode } from 'react';
+import type { CalendarBooking } from '../../lib/booking/schema';
 import { formatHour } from '../../lib/i18n/format-time';
 import { wallClock } from '../../lib/i18n/wall-clock';
 import { useStaff } from '../frame/staff-context';
 import { useLanguage } from '../words';
 import { hoursOf, type CalendarDay, type Column } from './entries';
+import { Ghost } from './ghost';
 import { GridColumn } from './grid-column';
 import { NowLine } from './now-line';
 import { pixelsPerMinuteOf, type Scale } from './places';
+import { useGridGestures } from './use-grid-gestures';
 import type { Labels } from './use-labels';
 import { useRovingEntry } from './use-roving-entry';
 
@@ -21,13 +24,17 @@ type Props = {
   labels: Labels;
   selected: string | null;
   onOpen: (entryKey: string) => void;
+  mayCreate: boolean;
+  movable: (booking: CalendarBooking) => boolean;
+  onRange: (column: Column, from: number, to: number) => void;
+  onPlace: (booking: CalendarBooking, column: Column, from: number, to: number) => void;
 };
 
 /**
  * Hours down, courts or days across. Heads stay above and hours at the left while it scrolls either way. Arrows move
  * between bookings, Enter opens.
  */
-export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpen }: Props) => {
+export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpen, ...acts }: Props) => {
   const language = useLanguage();
   const { zone } = useStaff();
   const scale = useMemo((): Scale => {
@@ -35,6 +42,7 @@ export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpe
     return { ...hours, pixelsPerMinute: pixelsPerMinuteOf(columns.flatMap((one) => one.entries)) };
   }, [columns]);
   const { current, onKeyDown, onFocus } = useRovingEntry(columns, onOpen);
+  const { root, gesture, handlers } = useGridGestures({ columns, scale, ...acts });
   const first = days[0];
   const hours = Array.from({ length: (scale.to - scale.from) / 60 }, (_, place) => scale.from + place * 60);
   const hourLabel = (minute: number): string =>
@@ -44,14 +52,22 @@ export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpe
   const lines = `repeating-linear-gradient(to bottom, var(--hairline) 0 1px, transparent 1px ${String(60 * scale.pixelsPerMinute)}px)`;
   return (
     <div
+      ref={root}
       tabIndex={0}
       role="group"
       aria-label={label}
       data-pane
       className="min-h-0 flex-1 overflow-auto overscroll-contain print:overflow-visible"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (!handlers.onKeyDown(event)) onKeyDown(event);
+      }}
+      onPointerDown={handlers.onPointerDown}
+      onPointerMove={handlers.onPointerMove}
+      onPointerUp={handlers.onPointerUp}
+      onPointerCancel={handlers.onPointerCancel}
       onFocus={onFocus}
       onClick={(event) => {
+        if (handlers.onClick(event)) return;
         const key = event.target instanceof Element && event.target.closest('[data-entry]');
         if (key instanceof HTMLElement && key.dataset['entry']) onOpen(key.dataset['entry']);
       }}
@@ -99,7 +115,11 @@ export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpe
               selected={
                 selected !== null && column.entries.some((one) => one.key === selected) ? selected : null
               }
-              ghost={null}
+              ghost={
+                gesture?.column === index ? (
+                  <Ghost gesture={gesture} column={column} scale={scale} labels={labels} />
+                ) : null
+              }
             />
           </div>
         ))}

@@ -45,6 +45,12 @@ export function canMove(booking: Changeable, now: Date): Result<null, WrongState
   return now >= booking.endsAt ? fail({ reason: 'already-over' }) : ok(null);
 }
 
+/** Whether staff may give it another time: what stands and is not over, also when the customer has come already. */
+export function canMoveAtDesk(booking: Changeable, now: Date): Result<null, WrongState | AlreadyOver> {
+  if (booking.status === 'checked-in' && now < booking.endsAt) return ok(null);
+  return canMove(booking, now);
+}
+
 /** Whether it may be moved by this caller now: under the same notice as cancelling. */
 export function mayMove(
   booking: Changeable,

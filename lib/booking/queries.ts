@@ -1,6 +1,6 @@
 import type { Db } from '../db/client';
 import { Prisma } from '../db/generated/client';
-import type { CustomerId, SeriesId, ThreadId } from '../kernel/ids';
+import type { CustomerId, ResourceId, SeriesId, ThreadId } from '../kernel/ids';
 import type { Busy, LocalDate } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { bookingColumns, instant, toBooking, type BookingRow } from './commands/sql/booking-row';
@@ -8,7 +8,7 @@ import { busyThen } from './commands/sql/busy-then';
 import { busyTimes, type BusyRow } from './commands/sql/busy-times';
 import { calendarBlocks, calendarBookings, type TakenByRow } from './commands/sql/calendar-span';
 import { normaliseReference } from './reference';
-import type { Actor, Booking, CalendarTaken } from './types';
+import type { Actor, Block, Booking, CalendarTaken } from './types';
 
 /**
  * Times taken on the given resources that touch the half-open span, buffers included, in no order.
@@ -153,6 +153,36 @@ export async function listCalendarBlocks(
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
   }));
+}
+
+type StandingBlock = { id: string; resourceId: ResourceId; startsAt: Date; endsAt: Date; reason: string };
+
+type BlockRow = Omit<StandingBlock, 'startsAt' | 'endsAt'> & { startsAt: number; endsAt: number };
+
+/** Blocks and leave with these ids, lifted or not; other ids are left out. */
+export async function listBlocksById(
+  db: Db,
+  scope: BusinessScope,
+  ids: readonly string[],
+): Promise<StandingBlock[]> {
+  const rows = await db.$queryRaw<BlockRow[]>(Prisma.sql`
+    SELECT o.id::text, o.resource_id::text AS "resourceId", coalesce(o.reason, '') AS reason,
+      (extract(epoch from lower(o.during)) * 1000)::float8 AS "startsAt",
+      (extract(epoch from upper(o.during)) * 1000)::float8 AS "endsAt"
+    FROM occupancy o WHERE o.business_id = ${scope.businessId}::uuid AND o.id = ANY(${[...ids]}::uuid[])
+      AND o.kind IN ('block', 'leave')`);
+  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }));
+}
+
+/** The rows of a standing block exactly as given, one for each unit; null: there is none. */
+export async function findBlock(db: Db, scope: BusinessScope, block: Block): Promise<string[] | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT o.id::text FROM occupancy o
+    WHERE o.business_id = ${scope.businessId}::uuid AND o.resource_id = ${block.resourceId}::uuid AND o.active
+      AND o.during = tstzrange(${instant(block.startsAt)}, ${instant(block.endsAt)}, '[)')
+      AND o.during && tstzrange(${instant(block.startsAt)}, ${instant(block.endsAt)}, '[)')
+      AND o.kind = ${block.kind}::text AND coalesce(o.reason, '') = ${block.reason}::text`);
+  return rows.length > 0 ? rows.map((row) => row.id) : null;
 }
 
 export type BookingEvent = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const priceLine = z.object({
-  label: z.record(z.enum(['ta', 'en']), z.string().optional()).nullable(),
+  label: z.object({ ta: z.string().optional(), en: z.string().optional() }).nullable(),
   minutes: z.number(),
   paise: z.number().int(),
 });
@@ -140,3 +140,144 @@ export const calendarQuerySchema = z
     path: ['to'],
     message: 'The span ends before it begins, or is longer than six weeks.',
   });
+
+const durationMinutes = z.number().int().min(5).max(1440);
+
+/** A time as staff ask for it. */
+export const slotWishSchema = z.object({
+  serviceId: z.uuid(),
+  resourceId: z.uuid(),
+  startsAt: iso,
+  durationMinutes,
+});
+
+export const slotQuerySchema = slotWishSchema.extend({
+  durationMinutes: z.coerce.number().pipe(durationMinutes),
+  /** The booking that is being moved: its own time is no obstacle. */
+  except: z.uuid().exactOptional(),
+  /** Whom a new booking would be for, to show what they would be told. */
+  customerId: z.uuid().exactOptional(),
+});
+
+const ruleSchema = z.object({
+  kind: z.enum([
+    'past',
+    'notice',
+    'beyond-horizon',
+    'closure',
+    'outside-hours',
+    'break',
+    'taken',
+    'off-step',
+    'duration',
+  ]),
+  /** Of a closure. */
+  reason: localText.exactOptional(),
+  /** Of a notice: the earliest moment for which customers may book. */
+  at: iso.exactOptional(),
+});
+
+const clashSchema = z.object({
+  what: z.enum(['booking', 'block']),
+  name: z.string().nullable(),
+  reference: z.string().nullable(),
+  startsAt: iso,
+  endsAt: iso,
+});
+
+const cannotTell = z.enum(['no-chat', 'window-closed', 'opted-out', 'channel-paused']);
+
+/** What the customer would read, word for word, and whether it can be sent. */
+const noticeSchema = z.object({
+  language: z.enum(['ta', 'en']),
+  text: z.string(),
+  buttons: z.array(z.string()),
+  cannot: cannotTell.nullable(),
+});
+
+/** What a time costs, what it bends (`hard`: only with permission and reason), whom it would meet. */
+export const slotQuoteSchema = z.object({
+  pricePaise: z.number().int(),
+  priceLines: z.array(
+    z.object({ label: localText.nullable(), minutes: z.number(), paise: z.number().int() }),
+  ),
+  hard: ruleSchema.nullable(),
+  soft: ruleSchema.nullable(),
+  clashes: z.array(clashSchema),
+  /** null: there is nobody to tell. */
+  notice: noticeSchema.nullable(),
+});
+
+export type SlotQuote = z.infer<typeof slotQuoteSchema>;
+export type SlotRule = z.infer<typeof ruleSchema>;
+
+/** Made by the client once for one act: repeating the act finds what it did. */
+const actKey = z.uuid();
+/** Why a rule is bent; wanted only where one is. */
+const overrideReason = z.string().trim().min(1).max(300).nullable();
+const notify = z.boolean();
+
+export const newBookingSchema = slotWishSchema.extend({
+  key: actKey,
+  /** Somebody known, somebody new, or nobody but the name of who comes. */
+  customer: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('known'), id: z.uuid() }),
+      z.object({
+        kind: z.literal('new'),
+        name: z.string().trim().min(1).max(120),
+        phone: z.string().trim().max(24),
+      }),
+    ])
+    .nullable(),
+  attendeeId: z.uuid().nullable(),
+  attendeeName: z.string().trim().max(120).nullable(),
+  note: z.string().trim().max(1000).nullable(),
+  overrideReason,
+  notify,
+});
+
+export const moveBookingSchema = slotWishSchema.omit({ serviceId: true }).extend({
+  version: z.number().int(),
+  overrideReason,
+  notify,
+});
+
+/** How the customer was told, or why not; null where it was not wished. */
+const toldSchema = z.enum(['message', ...cannotTell.options]).nullable();
+
+/** What came of booking or moving: a refusal carries what stands in the way. */
+export const placedSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('done'),
+    bookingId: z.uuid(),
+    reference: z.string(),
+    version: z.number().int(),
+    told: toldSchema,
+  }),
+  z.object({ outcome: z.literal('refused'), quote: slotQuoteSchema }),
+  /** Somebody else was faster, or it is in no state to be moved. */
+  z.object({ outcome: z.literal('changed'), status: z.string() }),
+]);
+
+export type Placed = z.infer<typeof placedSchema>;
+
+export const newBlockSchema = z
+  .object({
+    resourceId: z.uuid(),
+    kind: z.enum(['block', 'leave']),
+    startsAt: iso,
+    endsAt: iso,
+    reason: z.string().trim().max(120),
+  })
+  .refine((block) => block.startsAt < block.endsAt, {
+    path: ['endsAt'],
+    message: 'It must end after it starts.',
+  });
+
+export const blockedSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('done'), ids: z.array(z.uuid()) }),
+  z.object({ outcome: z.literal('refused'), clashes: z.array(clashSchema) }),
+]);
+
+export const liftBlockSchema = z.object({ ids: z.array(z.uuid()).min(1).max(100) });

@@ -102,3 +102,47 @@ export async function hasRefused(
   });
   return last?.granted === false;
 }
+
+export type FoundCustomer = NamedCustomer & {
+  blocked: boolean;
+  attendees: { id: string; name: string; relation: Relation }[];
+};
+
+const foundMost = 8;
+
+/** Text as a pattern that means itself. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/**
+ * Customers whose name, number or family member's name contains what was typed, newest first, with their family; at
+ * most eight. Answered from the trigram indexes. Spaces within a number do not matter. One statement.
+ */
+export async function searchCustomers(db: Db, scope: BusinessScope, typed: string): Promise<FoundCustomer[]> {
+  const text = typed.trim();
+  const isNumber = /^[+\d][\d\s()-]*$/.test(text);
+  const wanted = isNumber ? text.replace(/\D/g, '').replace(/^0+/, '') : text;
+  if (wanted.length < 2) return [];
+  const pattern = `%${literally(wanted)}%`;
+  const rows = await db.$queryRaw<
+    { id: string; name: string | null; phone: string | null; blocked: boolean; attendees: unknown }[]
+  >`/* statement: search-customers */
+    WITH found AS (
+      SELECT id FROM customer WHERE business_id = ${scope.businessId}::uuid
+        AND (coalesce("name", '') || ' ' || coalesce("profile_name", '') || ' ' || coalesce("phone", '')) ILIKE ${pattern}
+      UNION
+      SELECT customer_id FROM attendee WHERE business_id = ${scope.businessId}::uuid
+        AND lower("name") LIKE lower(${pattern})
+    )
+    SELECT c.id::text, coalesce(c.name, c.profile_name) AS name, c.phone, c.blocked_at IS NOT NULL AS blocked,
+      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'relation', a.relation)
+        ORDER BY a.created_at, a.id), '[]') FROM attendee a
+        WHERE a.business_id = c.business_id AND a.customer_id = c.id) AS attendees
+    FROM customer c WHERE c.business_id = ${scope.businessId}::uuid AND c.id IN (SELECT id FROM found)
+      AND c.erased_at IS NULL
+    ORDER BY c.created_at DESC, c.id LIMIT ${foundMost}::int`;
+  return rows.map((row) => ({
+    ...row,
+    // Built by the statement itself from rows whose relations the database checks.
+    attendees: row.attendees as FoundCustomer['attendees'],
+  }));
+}

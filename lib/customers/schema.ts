@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relations } from './types';
 
 // What of customers crosses to the browser and back.
 
@@ -100,3 +101,20 @@ export const mergeBody = z.object({ drop: z.uuid() });
 
 /** Erasing cannot be undone: the caller says that it is meant. */
 export const eraseBody = z.object({ confirm: z.literal('erase') });
+
+export const customerSearchSchema = z.object({ q: z.string().trim().max(120) });
+
+/** Whom a search found, with their family. */
+export const foundCustomersSchema = z.object({
+  customers: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      blocked: z.boolean(),
+      attendees: z.array(z.object({ id: z.uuid(), name: z.string(), relation: z.enum(relations) })),
+    }),
+  ),
+});
+
+export type FoundCustomers = z.infer<typeof foundCustomersSchema>;

@@ -27,3 +27,17 @@ export function wallClock(at: Date, zone: string): { date: string; minute: numbe
   const { year = '', month = '', day = '', hour = '0', minute = '0' } = part;
   return { date: `${year}-${month}-${day}`, minute: Number(hour) * 60 + Number(minute) };
 }
+
+/**
+ * The moment at which the wall clock of a zone shows a minute of a date. Where the clocks jump over it, a moment
+ * beside it.
+ */
+export function instantAt(date: string, minute: number, zone: string): Date {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  const shift = (at: number): number => {
+    const shown = wallClock(new Date(at), zone);
+    return Date.parse(`${shown.date}T00:00:00Z`) + shown.minute * 60_000 - at;
+  };
+  // The offset at the wanted moment, not at the guess: they differ around a change of the clocks.
+  return new Date(wanted - shift(wanted - shift(wanted)));
+}

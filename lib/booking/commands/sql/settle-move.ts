@@ -51,21 +51,25 @@ VALUES (${business}, ${uuidV7}, ${booking.id}::uuid, 'held', ${instant(wanted.no
   ${timesOf(booking)}, ${JSON.stringify(target)}::jsonb)`;
 };
 
-/** Exchanges everything the booking takes for its new time, secured before, and records the move. */
+/**
+ * Exchanges everything the booking takes for its new time, secured before, and records the move. `over` is the reason
+ * for a new time that was not secured: it stands outside the constraint.
+ */
 export const settleMove = (
   scope: BusinessScope,
-  input: { booking: Booking; move: PendingMove; actor: Actor; now: Date },
+  input: { booking: Booking; move: PendingMove; actor: Actor; now: Date; over?: string },
 ): Prisma.Sql => {
   const business = Prisma.sql`${scope.businessId}::uuid`;
-  const { booking, move, actor, now } = input;
+  const { booking, move, actor, now, over } = input;
   return Prisma.sql`
 WITH freed AS (
   UPDATE occupancy SET active = false
   WHERE business_id = ${business} AND booking_id = ${booking.id}::uuid AND active RETURNING id
 ), taken AS (
-  INSERT INTO occupancy (business_id, id, resource_id, unit, kind, during, active, booking_id, created_at)
-  SELECT ${business}, ${uuidV7}, ${move.resourceId}::uuid, ${move.unit}::int, 'booking', ${duringOf(move)}, true,
-    ${booking.id}::uuid, ${instant(now)}
+  INSERT INTO occupancy (business_id, id, resource_id, unit, kind, during, active, booking_id, reason, created_at)
+  SELECT ${business}, ${uuidV7}, ${move.resourceId}::uuid, ${move.unit}::int,
+    ${over === undefined ? 'booking' : 'override'}::text, ${duringOf(move)}, true, ${booking.id}::uuid,
+    ${over ?? null}::text, ${instant(now)}
   WHERE (SELECT count(*) FROM freed) >= 0
 ), moved AS (
   UPDATE booking SET resource_id = ${move.resourceId}::uuid, unit = ${move.unit}::int,
@@ -73,10 +77,10 @@ WITH freed AS (
     price_lines = ${JSON.stringify(move.priceLines)}::jsonb, version = version + 1, updated_at = ${instant(now)}
   WHERE business_id = ${business} AND id = ${booking.id}::uuid RETURNING *
 ), told AS (
-  INSERT INTO booking_event (business_id, id, booking_id, kind, at, actor, "from", "to")
+  INSERT INTO booking_event (business_id, id, booking_id, kind, at, actor, "from", "to", reason)
   SELECT business_id, ${uuidV7}, id, 'moved', updated_at, ${JSON.stringify(actor)}::jsonb, ${timesOf(booking)},
     jsonb_build_object('resourceId', resource_id, 'unit', unit, 'startsAt', starts_at, 'endsAt', ends_at,
-      'pricePaise', price_paise)
+      'pricePaise', price_paise), ${over ?? null}::text
   FROM moved
 )
 SELECT ${bookingColumns('m')} FROM moved m`;

@@ -1,0 +1,61 @@
+'use client';
+
+import { useState } from 'react';
+import { useStaff } from '../frame/staff-context';
+import { Drawer } from '../ui/dialog';
+import { Segmented } from '../ui/segmented';
+import { useText } from '../words';
+import { BlockForm } from './block-form';
+import type { Wanted } from './draft';
+import type { CalendarResource, CalendarService } from './entries';
+import { NewBookingForm } from './new-booking-form';
+import type { Labels } from './use-labels';
+
+type Props = {
+  wanted: Wanted;
+  services: readonly CalendarService[];
+  resources: readonly CalendarResource[];
+  labels: Labels;
+  onClose: () => void;
+  onBooked: (bookingId: string) => void;
+};
+
+/** Something new at a time: a booking, or time that nobody may book. */
+export const NewDrawer = ({ onClose, onBooked, services, resources, ...rest }: Props) => {
+  const t = useText('calendar');
+  const { may } = useStaff();
+  const [what, setWhat] = useState<'booking' | 'block'>('booking');
+  const offered = resources.filter((one) => !one.archived);
+  return (
+    <Drawer
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t(what === 'booking' ? 'newBooking' : 'blockTime')}
+    >
+      {may('block.change') ? (
+        <Segmented
+          label={t('what')}
+          className="mb-4"
+          value={what}
+          onChange={setWhat}
+          options={[
+            { value: 'booking', label: t('booking') },
+            { value: 'block', label: t('blockTime') },
+          ]}
+        />
+      ) : null}
+      {what === 'booking' ? (
+        <NewBookingForm
+          {...rest}
+          services={services.filter((one) => !one.archived)}
+          resources={offered}
+          onDone={onBooked}
+        />
+      ) : (
+        <BlockForm {...rest} resources={offered} onDone={onClose} />
+      )}
+    </Drawer>
+  );
+};

@@ -1,0 +1,79 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import type { CalendarBooking, CalendarView, Placed } from '../../lib/booking/schema';
+import { api, problemOf } from '../api';
+import { useStaff } from '../frame/staff-context';
+import { queryKeys } from '../query-keys';
+import { useText } from '../words';
+
+export type Move = {
+  booking: CalendarBooking;
+  resourceId: string;
+  startsAt: string;
+  durationMinutes: number;
+  notify: boolean;
+  overrideReason: string | null;
+};
+
+const undoMs = 10_000;
+
+const lengthOf = ({ startsAt, endsAt }: CalendarBooking): number =>
+  (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+
+/**
+ * Moves a booking: shown at its new time at once, put back where the server refuses, and undone within ten seconds. Who
+ * loses to somebody else is told and sees how it stands now.
+ */
+export function useMove() {
+  const t = useText('calendar');
+  const { business } = useStaff();
+  const queries = useQueryClient();
+  const key = queryKeys.bookings('calendar');
+  const reread = (): void => {
+    void queries.invalidateQueries({ queryKey: queryKeys.bookings() });
+  };
+  const move = useMutation({
+    mutationFn: ({ booking, ...to }: Move) =>
+      api<Placed>(business, 'put', `calendar/bookings/${booking.id}/time`, {
+        body: { ...to, version: booking.version },
+      }),
+    onMutate: async ({ booking, resourceId, startsAt, durationMinutes }) => {
+      await queries.cancelQueries({ queryKey: key });
+      const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
+      queries.setQueriesData<CalendarView>({ queryKey: key }, (view) => {
+        if (!view) return view;
+        const moved = { ...booking, resourceId, startsAt, endsAt };
+        return { ...view, bookings: view.bookings.map((one) => (one.id === booking.id ? moved : one)) };
+      });
+    },
+    onSuccess: (placed, asked) => {
+      if (placed.outcome === 'refused') toast(t('refused'));
+      else if (placed.outcome === 'changed') toast(t('changedMeanwhile'));
+      else {
+        const { booking, notify } = asked;
+        const said = placed.told ? t(`told-${placed.told}`) : t('moved');
+        toast(said, {
+          duration: undoMs,
+          action: {
+            label: t('undo'),
+            onClick: () => {
+              move.mutate({
+                booking: { ...booking, version: placed.version },
+                resourceId: booking.resourceId,
+                startsAt: booking.startsAt,
+                durationMinutes: lengthOf(booking),
+                notify: notify && placed.told === 'message',
+                overrideReason: booking.over ? t('undone') : null,
+              });
+            },
+          },
+        });
+      }
+    },
+    onError: (error) => toast(t(problemOf(error).status === 403 ? 'overrideNotYours' : 'failed')),
+    onSettled: reread,
+  });
+  return move;
+}
