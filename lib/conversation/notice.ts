@@ -19,6 +19,8 @@ export type Notice =
   | { kind: 'moved'; from: { resourceId: string; startsAt: EpochMinute; durationMinutes: number } }
   /** `reason` is for the customer to read, in whatever words staff chose. */
   | { kind: 'cancelled'; reason: string | null }
+  /** It cannot take place then; would they choose another time? */
+  | { kind: 'closed'; reason: string | null }
   | { kind: 'attendee' }
   | { kind: 'late'; minutes: number }
   /** The confirmation once more. */
@@ -84,13 +86,19 @@ function wordsOf(chat: Chat, booking: BookingFact, notice: Notice): Worded {
         params: { ...bookingWords(chat, booking), minutes: notice.minutes },
         options,
       };
+    case 'closed':
+      return {
+        key: 'notice.closed',
+        params: { ...standing, reason: reasonWords(notice.reason) },
+        options,
+      };
     case 'cancelled':
       return {
         key: 'notice.cancelled',
         params: {
           ...bookingCard(chat, booking),
           reference: booking.reference,
-          reason: notice.reason ? `\n${plainName(notice.reason, reasonMax)}` : '',
+          reason: reasonWords(notice.reason),
         },
         options: [
           { id: encodeChoice('set', { s: booking.serviceId }), title: say(chat, 'booking.again') },
@@ -99,6 +107,8 @@ function wordsOf(chat: Chat, booking: BookingFact, notice: Notice): Worded {
       };
   }
 }
+
+const reasonWords = (reason: string | null): string => (reason ? `\n${plainName(reason, reasonMax)}` : '');
 
 /** The old time, and the old court or doctor where that is another. */
 const oldWords = (

@@ -1,0 +1,5 @@
+import { BusinessPart } from '../../../../components/setup/business-part';
+
+export default function BusinessPage() {
+  return <BusinessPart />;
+}
