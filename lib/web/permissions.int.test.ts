@@ -4,7 +4,7 @@ import { newId } from '../db/new-id';
 import { createLogger } from '../log';
 import { may, roles, rolesWith, type Role } from '../kernel/roles';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
-import { findStaffRoutes, type FoundRoute } from '../testing/staff-routes';
+import { findStaffRoutes, type FoundRoute } from './find-staff-routes';
 import { makeSampleClub } from '../testing/sample-club';
 import { openWorld } from '../workflows/open-world';
 import { sessionCookie } from './session-cookie';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { StaffRoute } from '../web/staff-route';
+import type { StaffRoute } from './staff-route';
 
 export type FoundRoute = {
   /** GET, POST … */
