@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localTextSchema } from '../schema';
+import { localTextSchema } from '../../kernel/local-text-schema';
 
 /** Somebody who is booked while it will be closed. */
 export const affectedSchema = z.object({
