@@ -38,6 +38,7 @@ const Ask = ({
   children?: ReactNode;
 }) => {
   const t = useText('bookings');
+  const tf = useText('frame');
   const [tell, setTell] = useState(true);
   // One key for as long as the question stands: pressing again after a lost answer does nothing twice.
   const [key] = useState(() => crypto.randomUUID());
@@ -58,7 +59,7 @@ const Ask = ({
       {...(lead && { lead })}
       actions={
         <>
-          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button onClick={onClose}>{danger ? t('keep') : tf('cancel')}</Button>
           <Button
             look={danger ? 'danger' : 'primary'}
             busy={doing.isPending}

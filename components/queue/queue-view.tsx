@@ -57,6 +57,8 @@ export const QueueView = ({ initial, resources }: Props) => {
   const open = rows.filter(({ status }) => status === 'confirmed' || status === 'checked-in');
   const arrived = open.filter(({ status }) => status === 'checked-in');
   const next = arrived[0] ?? open[0];
+  const now = useMinute();
+  const toCome = open.filter(({ endsAt }) => Date.parse(endsAt) > now);
   const call = useMutation({
     mutationFn: async (row: Row) => {
       const act = (body: BookingAct) => api(business, 'post', `bookings/${row.id}/acts`, { body });
@@ -76,6 +78,7 @@ export const QueueView = ({ initial, resources }: Props) => {
       <PageHead title={t('queueTitle')}>
         {may('booking.change') ? (
           <Button
+            disabled={toCome.length === 0}
             onClick={() => {
               setLate(true);
             }}
@@ -114,11 +117,11 @@ export const QueueView = ({ initial, resources }: Props) => {
         <QueueRows rows={open.filter((row) => row.id !== next?.id)} />
         <QueueRows title={t('seen')} rows={rows.filter((row) => !open.includes(row))} />
       </div>
-      {late && next ? (
+      {late && toCome[0] ? (
         <LateDialog
-          booking={next.id}
+          booking={toCome[0].id}
           resourceId={resourceId}
-          count={open.length}
+          count={toCome.length}
           onClose={() => {
             setLate(false);
           }}
