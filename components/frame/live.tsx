@@ -1,17 +1,12 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { LiveEvent } from '../../lib/live/types';
 import { staleAfter } from '../query-keys';
 import { useText } from '../words';
 import { useNotifications } from './notifications';
 import { useStaff } from './staff-context';
-
-const Connected = createContext(true);
-
-/** Whether changes are heard at the moment. */
-export const useConnected = (): boolean => useContext(Connected);
 
 /** A short pause says nothing: proxies and phones drop connections and have them back at once. */
 const patienceMs = 3_000;
@@ -50,7 +45,7 @@ export const Live = ({ children }: { children: ReactNode }) => {
     };
   }, [business, queries]);
   return (
-    <Connected value={connected}>
+    <>
       {children}
       <div role="status" aria-live="polite">
         {connected ? null : (
@@ -59,6 +54,6 @@ export const Live = ({ children }: { children: ReactNode }) => {
           </p>
         )}
       </div>
-    </Connected>
+    </>
   );
 };

@@ -3,6 +3,7 @@ import { transaction } from '../db/transaction';
 import { recogniseCustomer } from '../customers/commands/recognise-customer';
 import { finishEvent } from '../inbox/commands/finish-event';
 import { translate } from '../i18n/translate';
+import { notice } from '../live/publish';
 import type { InboundMessage } from '../messaging/types';
 import type { Channel } from '../tenancy/queries';
 import { getBusiness } from '../tenancy/queries';
@@ -36,6 +37,7 @@ export async function answerFault(
       firstPosition: thread.nextPosition,
       state: null,
       now,
+      notice: notice(scope, [{ kind: 'chats', id: thread.id }]),
       messages: [
         {
           direction: 'in',

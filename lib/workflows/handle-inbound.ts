@@ -9,6 +9,7 @@ import type { StoredEvent } from '../inbox/queries';
 import { changeIdentity } from '../customers/commands/change-identity';
 import { recogniseCustomer } from '../customers/commands/recognise-customer';
 import type { ThreadId } from '../kernel/ids';
+import { notice } from '../live/publish';
 import type { InboundMessage } from '../messaging/types';
 import type { Channel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
@@ -168,16 +169,28 @@ async function converse(
     providerMessageId: message.externalId,
     at: message.sentAt,
   };
+  /** Most of what a customer has done takes or gives back time, or changes who they are. */
+  const told = (acted: boolean) =>
+    notice(scope, [
+      { kind: 'chats', id: thread.id },
+      ...(acted ? ([{ kind: 'bookings' }, { kind: 'customers', id: customer.id }] as const) : []),
+    ]);
   const save = { channelId: channel.id, threadId: thread.id, firstPosition: thread.nextPosition, now };
   if (now.getTime() - message.sentAt.getTime() > windowMs) {
     // It came so late that nothing may be said any more; staff see it.
-    await saveTurn(tx, scope, { ...save, state: thread.state, messages: [heard] });
+    await saveTurn(tx, scope, { ...save, state: thread.state, messages: [heard], notice: told(false) });
     await flagThread(tx, scope, { threadId: thread.id, reason: 'fault' });
     return null;
   }
   const turn = await runTurn(world, tx, { scope, customer, thread, eventId: event.id, message });
   const deliverAt = new Date(now.getTime() + graceMs);
-  await saveTurn(tx, scope, { ...save, state: turn.state, messages: [heard, ...turn.replies], deliverAt });
+  await saveTurn(tx, scope, {
+    ...save,
+    state: turn.state,
+    messages: [heard, ...turn.replies],
+    deliverAt,
+    notice: told(turn.acted),
+  });
   return turn.replies.length > 0 ? thread.id : null;
 }
 

@@ -10,6 +10,7 @@ import type { Jobs } from '../db/add-job';
 import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
 import type { ServiceId } from '../kernel/ids';
+import { notice } from '../live/publish';
 import type { BusinessScope } from '../tenancy/types';
 import { scopeOf } from '../tenancy/scope';
 import { flagThreadOnce } from '../threads/commands/hand-over';
@@ -124,6 +125,7 @@ async function tell(
     firstPosition: thread.nextPosition,
     state: said.state,
     now,
+    notice: notice(scope, [{ kind: 'bookings' }, { kind: 'chats', id: thread.id }]),
     messages: [
       {
         direction: 'out',

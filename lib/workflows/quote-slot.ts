@@ -106,7 +106,12 @@ export async function listClashes(
 ): Promise<SlotQuote['clashes']> {
   const { resourceId, startsAt, durationMinutes, now, except = [] } = wish;
   const endsAt = new Date(startsAt.getTime() + durationMinutes * 60_000);
-  const { bookings, blocks } = await listOverlap(tx, scope, { resourceIds: [resourceId], startsAt, endsAt, now });
+  const { bookings, blocks } = await listOverlap(tx, scope, {
+    resourceIds: [resourceId],
+    startsAt,
+    endsAt,
+    now,
+  });
   const others = bookings.filter((one) => !except.includes(one.id));
   const named = await listNamed(tx, scope, [...new Set(others.flatMap((one) => one.customerId ?? []))]);
   const names = new Map(named.map((one) => [one.id, one.name ?? one.phone]));

@@ -28,13 +28,14 @@ const maxRounds = 12;
 
 /**
  * One turn of a conversation: advances the engine, carries out its effects in the caller's transaction and feeds
- * their outcomes back until nothing answers any more. Returns the new state and the replies, in order.
+ * their outcomes back until nothing answers any more. Returns the new state, the replies in order, and whether
+ * something was done besides talking.
  */
 export async function runTurn(
   world: World,
   tx: Tx,
   context: TurnContext,
-): Promise<{ state: unknown; replies: Reply[] }> {
+): Promise<{ state: unknown; replies: Reply[]; acted: boolean }> {
   const { message, scope, thread, eventId } = context;
   const standing = await loadStandingFacts(tx, scope, world.clock.now());
   let customer = context.customer;
@@ -46,7 +47,7 @@ export async function runTurn(
   ];
   for (let round = 0; round < maxRounds; round += 1) {
     const event = events.shift();
-    if (!event) return { state, replies };
+    if (!event) return { state, replies, acted: effectCount > replies.length };
     const known = { ...standing, ...(await loadOwnFacts(world, tx, scope, customer, thread)) };
     const step = await withAvailability(tx, scope, known, (facts) => advance(state, event, facts));
     state = step.state;

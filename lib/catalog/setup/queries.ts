@@ -55,7 +55,7 @@ export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
     orderBy: [{ weekday: 'asc' }, { opensMinute: 'asc' }, { id: 'asc' }],
   });
   const closures = await db.closure.findMany({
-    where: { businessId },
+    where: { businessId, removedAt: null },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   });
   const rules = await db.priceRule.findMany({ where: { businessId }, orderBy: { id: 'asc' } });

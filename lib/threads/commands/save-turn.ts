@@ -33,6 +33,8 @@ export async function saveTurn(
     messages: TurnMessage[];
     now: Date;
     deliverAt?: Date;
+    /** Told to those who listen once it commits (lib/live, `notice`); in this statement, since turns are many. */
+    notice?: { channel: string; payloads: string[] };
   },
 ): Promise<void> {
   const rows = turn.messages.map((message, index) => ({
@@ -59,6 +61,8 @@ export async function saveTurn(
       UPDATE thread SET state = ${JSON.stringify(turn.state ?? null)}::jsonb, updated_at = ${turn.now}::timestamptz,
         next_position = ${turn.firstPosition + rows.length}::int
       WHERE business_id = ${scope.businessId}::uuid AND id = ${turn.threadId}::uuid
+      RETURNING (SELECT count(pg_notify(${turn.notice?.channel ?? ''}::text, payload))
+        FROM unnest(${turn.notice?.payloads ?? []}::text[]) AS payload)
     )
     SELECT (graphile_worker.add_job('deliver-thread',
         json_build_object('businessId', ${scope.businessId}::uuid, 'channelId', ${turn.channelId}::uuid,
