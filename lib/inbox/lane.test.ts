@@ -3,7 +3,7 @@ import { Lane } from './lane';
 
 /** A lane whose batches end when told to. */
 function laneByHand(rules: { enough?: number; mayBeOne?: boolean } = {}) {
-  const batches: { items: string[]; end(error?: unknown): void }[] = [];
+  const batches: { items: string[]; end(error?: Error): void }[] = [];
   const rests: number[] = [];
   const lane = new Lane<string>({
     carryOut: (items) =>
@@ -12,7 +12,7 @@ function laneByHand(rules: { enough?: number; mayBeOne?: boolean } = {}) {
           items,
           end: (error) => {
             if (error === undefined) resolve();
-            else reject(error as Error);
+            else reject(error);
           },
         });
       }),
@@ -28,7 +28,7 @@ function laneByHand(rules: { enough?: number; mayBeOne?: boolean } = {}) {
       (error: unknown) => (outcomes[item] = String(error)),
     );
   };
-  const end = async (error?: unknown): Promise<void> => {
+  const end = async (error?: Error): Promise<void> => {
     batches.at(-1)?.end(error);
     await new Promise((resolve) => setImmediate(resolve));
   };

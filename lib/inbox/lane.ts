@@ -10,7 +10,7 @@ export type LaneRules<Item> = {
   atRest(): void;
 };
 
-type Waiting<Item> = { item: Item; done(): void; failed(error: unknown): void };
+type Waiting<Item> = { item: Item; done: () => void; failed: (error: unknown) => void };
 
 /**
  * Group commit: one batch at a time, in order of arrival. An item that comes to an idle lane goes at once, nobody waits for
