@@ -1,6 +1,8 @@
 /**
- * $1 business, $2 channel, $3 events as JSON, $4 now. Inserts what is new and adds one job for each sender with
- * new messages, all jobs at once: adding them one by one costs as much again for each. Statuses wait for the next batch; an account event or an unknown one is kept and left alone.
+ * $1 business, $2 channel, $3 events as JSON, $4 now. Inserts what is new and adds one job for each sender with new
+ * messages; statuses wait for the next batch; an account event or an unknown one is kept and left alone.
+ * The jobs are added in one call: each call of the queue's function looks through all jobs that wait, as long as their
+ * table has no statistics (measured for 16 senders with some thousand jobs waiting: 4 ms instead of 40).
  */
 export const storeEventsSql = `
 WITH given AS (
