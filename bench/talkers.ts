@@ -23,8 +23,8 @@ export function benchSimulator(
   });
 }
 
-/** A customer who has waited so long counts as left without an answer. */
-const patienceMs = 20_000;
+/** A customer who has waited so long counts as left without an answer, unless said otherwise. */
+const usualPatienceMs = 20_000;
 
 export type Talk = {
   /** From the customer's tap to the reply at the stand-in, in milliseconds. */
@@ -42,7 +42,10 @@ export class Talkers {
   private replyMs: number[] = [];
   control: SimulatorControl | null = null;
 
-  constructor(private readonly thinkMs: number) {}
+  constructor(
+    private readonly thinkMs: number,
+    private readonly patienceMs = usualPatienceMs,
+  ) {}
 
   onSend = (record: SendRecord): void => {
     const customerId = record.customerId ?? '';
@@ -118,7 +121,7 @@ export class Talkers {
   }
 
   private dropTheForgotten(): void {
-    const before = performance.now() - patienceMs;
+    const before = performance.now() - this.patienceMs;
     for (const [id, { since }] of this.speaking) if (since > 0 && since < before) this.leave(id, false);
   }
 

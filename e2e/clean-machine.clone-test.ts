@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -18,8 +19,8 @@ afterAll(async () => {
     interrupt(neram);
     await ended(neram);
   }
-  rmSync(home, { recursive: true, force: true });
-}, 60_000);
+  await rm(home, { recursive: true, force: true });
+}, 300_000);
 
 test(
   'P25 a clean machine comes to its first booking in five minutes, with no account anywhere',

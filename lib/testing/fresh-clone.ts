@@ -25,11 +25,13 @@ function cleanEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), ...own } as NodeJS.ProcessEnv;
 }
 
-/** Its exit code, once it has ended; null where a signal ended it. */
-export const ended = (child: ChildProcess): Promise<number | null> =>
-  child.exitCode === null && child.signalCode === null
-    ? new Promise((resolve) => child.once('exit', resolve))
-    : Promise.resolve(child.exitCode);
+/** How it ended, as a shell says it: 130 for Ctrl-C, which npm passes on by ending of the same signal. */
+export async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await new Promise((resolve) => child.once('exit', resolve));
+  }
+  return child.signalCode === 'SIGINT' ? 130 : child.exitCode;
+}
 
 /** Ctrl-C: the terminal tells everything in its foreground. Without effect on one that has ended. */
 export function interrupt(child: ChildProcess): void {
