@@ -135,7 +135,7 @@ const AgendaRow = ({
         <span className={cn('block truncate font-semibold', look === 'cancelled' && 'line-through')}>
           {entry.kind === 'booking' ? labels.name(entry.booking) : labels.block(entry.block)}
         </span>
-        <span className={cn('block truncate text-xs text-muted', look === 'no-show' && 'line-through')}>
+        <span className={cn('block truncate text-xs', look === 'no-show' && 'line-through')}>
           {[
             labels.span(entry.kind === 'booking' ? entry.booking : entry.block),
             place,
