@@ -11,6 +11,7 @@ import { blockTime } from './block-time';
 import { bookFromDashboard } from './book-from-dashboard';
 import { liftBlockTime } from './lift-block-time';
 import { loadCalendar } from './load-calendar';
+import { listAudit } from './list-audit';
 import { moveFromDashboard } from './move-from-dashboard';
 import { quoteSlot } from './quote-slot';
 import type { World } from './types';
@@ -115,6 +116,8 @@ test('P04 taken time is refused with names, and given over only by permission an
     where: { businessId: club.scope.businessId },
   });
   expect(audit.map((one) => one.action)).toContain('booking.create-over');
+  const { entries } = await listAudit(db.database.prisma, club.scope, {});
+  expect(entries.filter((one) => one.action === 'booking.create-over')).toHaveLength(1);
 });
 
 test('somebody new with a number becomes a customer who is found by name and number; a bad number is said', async () => {
@@ -200,6 +203,8 @@ test('time is blocked once, never over a booking, and given back', async () => {
   await liftBlockTime(world(), club.scope, desk, { ids, within: null });
   await liftBlockTime(world(), club.scope, desk, { ids, within: null });
   expect((await shown(club)).blocks).toEqual([]);
+  const { entries } = await listAudit(db.database.prisma, club.scope, { action: 'time.' });
+  expect(entries.map((one) => one.action).sort()).toEqual(['time.block', 'time.lift']);
 });
 
 test('a quote says price, rule and whom it would meet, and takes nothing', async () => {

@@ -74,7 +74,11 @@ export async function getAccount(db: Db, userId: string): Promise<Account> {
 
 type AuditRow = { id: string; at: Date; origin: { address?: string; agent?: string } | null } & object;
 
-/** The log, newest first, after an entry; entries of one action or one person where asked. Ids grow with time. */
+/**
+ * The log, newest first, after an entry; entries of one action or one person where asked. Ids grow with time. What
+ * somebody signed in did (`recordAudit`): marks that the booking core sets for itself are no lines of it, since
+ * whoever called it at the desk has written theirs.
+ */
 export async function listAudit(
   db: Db,
   scope: BusinessScope,
@@ -87,7 +91,7 @@ export async function listAudit(
 ): Promise<AuditLog['entries']> {
   const rows = await db.$queryRaw<AuditRow[]>`
     SELECT id, at, actor, action, subject, before, after, origin FROM audit_entry
-    WHERE business_id = ${scope.businessId}::uuid
+    WHERE business_id = ${scope.businessId}::uuid AND actor ? 'userId'
       AND (${input.action ?? null}::text IS NULL OR starts_with(action, ${input.action ?? ''}::text))
       AND (${input.actor ?? null}::text IS NULL OR actor ->> 'userId' = ${input.actor ?? ''}::text)
       AND (${input.after?.at ?? null}::timestamptz IS NULL
