@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownTextSchema } from '../kernel/local-text-schema';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
@@ -46,7 +47,6 @@ export type SeriesRule = z.infer<typeof seriesRuleSchema>;
 export type PendingMove = z.infer<typeof pendingMoveSchema>;
 
 const iso = z.iso.datetime();
-const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
 const dayStretch = z.object({ from: z.number().int(), to: z.number().int() });
 
 /** A booking or live hold as the calendar draws it. */
@@ -91,7 +91,7 @@ export const calendarSchema = z.object({
     z.object({
       id: z.uuid(),
       kind: z.enum(['court', 'consultation']),
-      name: localText,
+      name: shownTextSchema,
       durationMinutes: z.array(z.number().int()),
       stepMinutes: z.number().int(),
       archived: z.boolean(),
@@ -101,8 +101,8 @@ export const calendarSchema = z.object({
     z.object({
       id: z.uuid(),
       kind: z.enum(['court', 'doctor']),
-      name: localText,
-      detail: localText.nullable(),
+      name: shownTextSchema,
+      detail: shownTextSchema.nullable(),
       capacity: z.number().int(),
       archived: z.boolean(),
       /** What it offers, with its own lengths where they differ. */
@@ -120,7 +120,7 @@ export const calendarSchema = z.object({
         z.object({
           resourceId: z.uuid(),
           open: z.array(dayStretch),
-          closed: z.array(dayStretch.extend({ reason: localText })),
+          closed: z.array(dayStretch.extend({ reason: shownTextSchema })),
         }),
       ),
     }),
@@ -172,7 +172,7 @@ const ruleSchema = z.object({
     'duration',
   ]),
   /** Of a closure. */
-  reason: localText.exactOptional(),
+  reason: shownTextSchema.exactOptional(),
   /** Of a notice: the earliest moment for which customers may book. */
   at: iso.exactOptional(),
 });
@@ -199,7 +199,7 @@ const noticeSchema = z.object({
 export const slotQuoteSchema = z.object({
   pricePaise: z.number().int(),
   priceLines: z.array(
-    z.object({ label: localText.nullable(), minutes: z.number(), paise: z.number().int() }),
+    z.object({ label: shownTextSchema.nullable(), minutes: z.number(), paise: z.number().int() }),
   ),
   hard: ruleSchema.nullable(),
   soft: ruleSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownTextSchema } from '../kernel/local-text-schema';
 import { relations } from './types';
 
 // What of customers crosses to the browser and back.
@@ -28,8 +29,6 @@ export type CustomerRow = z.infer<typeof customerRow>;
 export const customerList = z.object({ customers: z.array(customerRow), next: z.string().nullable() });
 export type CustomerList = z.infer<typeof customerList>;
 
-const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
-
 export const customerBooking = z.object({
   id: z.uuid(),
   reference: z.string(),
@@ -37,8 +36,8 @@ export const customerBooking = z.object({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   pricePaise: z.number().int(),
-  service: localText,
-  resource: localText,
+  service: shownTextSchema,
+  resource: shownTextSchema,
   attendeeName: z.string().nullable(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownTextSchema } from '../kernel/local-text-schema';
 
 const date = z.iso.date();
 
@@ -16,8 +17,6 @@ export const reportQuerySchema = z
     message: 'too-long',
   });
 
-const name = z.object({ en: z.string().exactOptional(), ta: z.string().exactOptional() });
-
 /**
  * `bookings`: those that took place, are to, or were missed. `valuePaise`: their price, missed ones left out.
  * `cancelled` are in neither. `leadMinutes`: the median from booking to start.
@@ -34,7 +33,7 @@ const figuresSchema = z.object({
 
 const shareSchema = z.object({
   id: z.uuid(),
-  name,
+  name: shownTextSchema,
   bookings: z.number().int(),
   valuePaise: z.number().int(),
   bookedMinutes: z.number().int(),
@@ -91,8 +90,8 @@ export const newsSchema = z.object({
       id: z.uuid(),
       reference: z.string(),
       startsAt: z.iso.datetime(),
-      service: name,
-      resource: name,
+      service: shownTextSchema,
+      resource: shownTextSchema,
       who: z.string().nullable(),
     }),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../kernel/local-text';
-import { localTextSchema } from '../kernel/local-text-schema';
+import { localTextSchema, shownTextSchema } from '../kernel/local-text-schema';
 import { roles } from '../kernel/roles';
 
 const zone = z.string().refine((id) => {
@@ -60,8 +60,6 @@ export type RoleInput = z.infer<typeof roleBody>;
 
 export const inviteAnswer = z.object({ link: z.string() });
 
-const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
-
 export const people = z.object({
   members: z.array(
     z.object({
@@ -78,7 +76,7 @@ export const people = z.object({
   /** Links that can still be used. */
   invitations: z.array(z.object({ id: z.uuid(), name: z.string(), ...rights, expiresAt: z.iso.datetime() })),
   /** Calendars that a practitioner may have. */
-  resources: z.array(z.object({ id: z.uuid(), kind: z.string(), name: localText })),
+  resources: z.array(z.object({ id: z.uuid(), kind: z.string(), name: shownTextSchema })),
 });
 export type People = z.infer<typeof people>;
 

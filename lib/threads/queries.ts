@@ -1,17 +1,12 @@
 import type { Db } from '../db/client';
-import type { ChannelId, CustomerId, ThreadId } from '../kernel/ids';
 import type { BusinessScope } from '../tenancy/types';
+import { toThread, type ThreadRow } from './thread-row';
 import type { StaffReason, Thread } from './types';
 
 /** A chat in which a customer may be written to, and whether its number is working. */
 export type ReachableThread = Thread & { channelPaused: boolean };
 
-type Row = Omit<ReachableThread, 'id' | 'channelId' | 'customerId' | 'handledBy'> & {
-  id: string;
-  channelId: string;
-  customerId: string;
-  handledBy: string;
-};
+type Row = ThreadRow & { channelPaused: boolean };
 
 /** The chat in which a customer wrote last; null for one who never wrote, or can no longer be written to. */
 export async function findLatestThread(
@@ -30,13 +25,7 @@ export async function findLatestThread(
       AND (c.wa_id IS NOT NULL OR c.bsuid IS NOT NULL) AND c.erased_at IS NULL
     ORDER BY h.paused_reason IS NOT NULL, t.last_inbound_at DESC NULLS LAST LIMIT 1`;
   if (!row) return null;
-  return {
-    ...row,
-    id: row.id as ThreadId,
-    channelId: row.channelId as ChannelId,
-    customerId: row.customerId as CustomerId,
-    handledBy: row.handledBy === 'staff' ? 'staff' : 'bot',
-  };
+  return toThread(row);
 }
 
 /** Whether the act with this effect id has written its message already. */

@@ -1,5 +1,6 @@
 import { readEnv } from '../env';
 import { AppError } from '../kernel/app-error';
+import { isForeignSite } from './origin';
 import { faultProblem, problem } from './problem';
 
 /** Where the simulator listens, or null when it is switched off. */
@@ -11,19 +12,13 @@ export const simulatorUrl = (): string | null => {
 
 const maxBodyBytes = 128 * 1024;
 
-/** A page of somebody else's must not be able to play a customer through the visitor's browser. */
-const isForeign = (request: Request): boolean => {
-  const site = request.headers.get('sec-fetch-site');
-  return site !== null && site !== 'same-origin' && site !== 'none';
-};
-
 const switchedOff = (): Response => problem(new AppError('not-found', 'The simulator is switched off.'));
 const notThePage = (): Response => problem(new AppError('forbidden', 'Only the simulator page may do this.'));
 
 /** The answer to a request that is not the simulator page's own: 404 while it is off, 403 to other sites; else null. */
 export function refusedBySimulator(request: Request, base: string | null = simulatorUrl()): Response | null {
   if (base === null) return switchedOff();
-  return isForeign(request) ? notThePage() : null;
+  return isForeignSite(request.headers) ? notThePage() : null;
 }
 
 const readSmallBody = async (request: Request): Promise<string | null> => {
@@ -66,7 +61,7 @@ export const proxyToSimulator = async (
   if (base === null) return switchedOff();
   if (path.some((part) => part === '.' || part === '..'))
     return problem(new AppError('not-found', 'There is no such path.'));
-  if (isForeign(request)) return notThePage();
+  if (isForeignSite(request.headers)) return notThePage();
   try {
     return await forward(base, request, path);
   } catch (error) {

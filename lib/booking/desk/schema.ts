@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { shownTextSchema } from '../../kernel/local-text-schema';
 
 const iso = z.iso.datetime();
-const localText = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
 
 /** The states that a list at the desk knows; holds that ended are no bookings. */
 export const shownStatuses = [
@@ -38,9 +38,9 @@ export type BookingFilters = z.output<typeof filters>;
 export const bookingRow = z.object({
   id: z.uuid(),
   reference: z.string(),
-  serviceName: localText,
+  serviceName: shownTextSchema,
   resourceId: z.uuid(),
-  resourceName: localText,
+  resourceName: shownTextSchema,
   customerId: z.uuid().nullable(),
   customerName: z.string().nullable(),
   phone: z.string().nullable(),
@@ -86,7 +86,7 @@ export const bookingDetail = bookingRow.extend({
   serviceId: z.uuid(),
   serviceKind: z.enum(['court', 'consultation']),
   priceLines: z.array(
-    z.object({ label: localText.nullable(), minutes: z.number(), paise: z.number().int() }),
+    z.object({ label: shownTextSchema.nullable(), minutes: z.number(), paise: z.number().int() }),
   ),
   note: z.string().nullable(),
   holdUntil: iso.nullable(),
