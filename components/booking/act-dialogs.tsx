@@ -4,9 +4,9 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { BookingAct, BookingDetail, NoticeWish } from '../../lib/booking/desk/schema';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { CheckField, TextField } from '../ui/field';
+import { TextField } from '../ui/field';
 import { useText } from '../words';
-import { NoticePreview, useNoticePreview } from './notice-preview';
+import { NoticePreview, TellChoice, useNoticePreview } from './notice-preview';
 import { useAct } from './use-booking';
 
 type Props = { booking: BookingDetail; open: boolean; onClose: () => void };
@@ -79,16 +79,11 @@ const Ask = ({
         }}
       >
         {children}
-        {reachable && !always ? (
-          <CheckField
-            label={t('tell')}
-            checked={tell}
-            onChange={(event) => {
-              setTell(event.target.checked);
-            }}
-          />
-        ) : null}
-        {wish && (tell || !reachable) ? <NoticePreview shown={shown} /> : null}
+        {wish === null ? null : always ? (
+          <NoticePreview shown={shown} />
+        ) : (
+          <TellChoice shown={shown} tell={tell} onTell={setTell} />
+        )}
       </form>
     </Dialog>
   );

@@ -7,21 +7,25 @@ import type { BookingAct, BookingDetail } from '../../lib/booking/desk/schema';
 import { useStaff } from '../frame/staff-context';
 import { Button, buttonClass, IconButton } from '../ui/button';
 import { Menu, MenuItem } from '../ui/menu';
+import { useNow } from '../use-now';
 import { useText } from '../words';
 import { AttendeeDialog, CancelDialog, ResendDialog } from './act-dialogs';
+import { RescheduleDialog } from './reschedule-dialog';
 import { useAct } from './use-booking';
 
 type Mark = Extract<BookingAct['act'], 'check-in' | 'complete' | 'no-show' | 'reopen'>;
 
-/** The marks that may follow each state, the usual one first. */
-const marks: Record<BookingDetail['status'], readonly Mark[]> = {
+/** The marks that may follow each state, the usual one first; null where none is usual. */
+const marks: Record<BookingDetail['status'], readonly (Mark | null)[]> = {
   held: [],
   confirmed: ['check-in', 'complete', 'no-show'],
   'checked-in': ['complete', 'reopen'],
-  completed: ['reopen', 'no-show'],
+  completed: [null, 'reopen', 'no-show'],
   'no-show': ['check-in', 'reopen'],
   cancelled: [],
 };
+
+type Question = 'cancel' | 'attendee' | 'resend' | 'reschedule';
 
 const words = {
   'check-in': 'actCheckIn',
@@ -35,13 +39,17 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
   const t = useText('bookings');
   const { business, may } = useStaff();
   const act = useAct(booking.id);
-  const [asking, setAsking] = useState<'cancel' | 'attendee' | 'resend' | null>(null);
+  const [asking, setAsking] = useState<Question | null>(null);
   const [round, setRound] = useState(0);
+  const now = useNow(60_000);
   const { status, version } = booking;
   if (!may('booking.change')) return null;
   const [usual, ...others] = marks[status];
   const stands = status === 'confirmed' || status === 'checked-in';
-  const ask = (what: 'cancel' | 'attendee' | 'resend') => () => {
+  // Nothing is moved that is over; before the page has come alive, nobody can press it either.
+  const movable = stands && (now === null || Date.parse(booking.endsAt) > now.getTime());
+  const slip = `/${business}/bookings/${booking.reference}/slip`;
+  const ask = (what: Question) => () => {
     setRound((before) => before + 1);
     setAsking(what);
   };
@@ -67,13 +75,13 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
           {t(words[usual])}
         </Button>
       ) : null}
-      <Link
-        href={`/${business}/bookings/${booking.reference}/slip`}
-        target="_blank"
-        className={buttonClass('secondary')}
-      >
-        {t('print')}
-      </Link>
+      {movable ? (
+        <Button onClick={ask('reschedule')}>{t('actReschedule')}</Button>
+      ) : (
+        <Link href={slip} target="_blank" className={buttonClass('secondary')}>
+          {t('print')}
+        </Link>
+      )}
       <Menu
         trigger={
           <IconButton label={t('more')}>
@@ -81,16 +89,27 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
           </IconButton>
         }
       >
-        {others.map((mark) => (
+        {others.map((mark) =>
+          mark ? (
+            <MenuItem
+              key={mark}
+              onSelect={() => {
+                act.mutate({ act: mark, version });
+              }}
+            >
+              {t(words[mark])}
+            </MenuItem>
+          ) : null,
+        )}
+        {movable ? (
           <MenuItem
-            key={mark}
             onSelect={() => {
-              act.mutate({ act: mark, version });
+              window.open(slip, '_blank');
             }}
           >
-            {t(words[mark])}
+            {t('print')}
           </MenuItem>
-        ))}
+        ) : null}
         {stands ? <MenuItem onSelect={ask('attendee')}>{t('actAttendee')}</MenuItem> : null}
         {stands ? <MenuItem onSelect={ask('resend')}>{t('actResend')}</MenuItem> : null}
         {stands || status === 'held' ? (
@@ -102,6 +121,9 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
       {asking === 'cancel' ? <CancelDialog key={key} {...rest} /> : null}
       {asking === 'attendee' ? <AttendeeDialog key={key} {...rest} /> : null}
       {asking === 'resend' ? <ResendDialog key={key} {...rest} /> : null}
+      {asking === 'reschedule' ? (
+        <RescheduleDialog key={key} booking={booking} onClose={rest.onClose} />
+      ) : null}
     </>
   );
 };

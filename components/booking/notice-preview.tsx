@@ -6,6 +6,7 @@ import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { plainText } from '../simulator/format-text';
 import { Skeleton } from '../ui/empty';
+import { CheckField } from '../ui/field';
 import { useText } from '../words';
 
 /** The message that a change would send, read from the server so that it is exactly what would go out. */
@@ -46,5 +47,27 @@ export const NoticePreview = ({ shown }: { shown: NoticeShown | undefined }) => 
         </div>
       </div>
     </figure>
+  );
+};
+
+type ChoiceProps = { shown: NoticeShown | undefined; tell: boolean; onTell: (tell: boolean) => void };
+
+/** Whether the customer is told, with what they would read; where they cannot be told there is nothing to choose. */
+export const TellChoice = ({ shown, tell, onTell }: ChoiceProps) => {
+  const t = useText('bookings');
+  const reachable = shown?.how === 'message';
+  return (
+    <>
+      {reachable ? (
+        <CheckField
+          label={t('tell')}
+          checked={tell}
+          onChange={(event) => {
+            onTell(event.target.checked);
+          }}
+        />
+      ) : null}
+      {tell || !reachable ? <NoticePreview shown={shown} /> : null}
+    </>
   );
 };

@@ -21,14 +21,18 @@ export function useBookingWords() {
     const from = clock(startsAt).minute;
     return [from, from + (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000];
   };
+  // Tamil has no AM and PM: there the part of the day says which six o'clock it is.
+  const span = (one: Span): string =>
+    language === 'ta'
+      ? formatTimeSpan(language, ...minutes(one))
+      : formatSpanTitle(language, ...minutes(one));
   return {
     local: (text: LocalText): string => inLanguage(text, language),
     who: (one: Named): string => one.attendeeName ?? one.customerName ?? one.phone ?? t('nameless'),
     day: (iso: string): string => capitalised(formatDay(language, clock(iso).date)),
-    /** `Sat 28 Nov · 6:00 – 7:00 PM` */
-    when: (one: Span): string =>
-      `${formatDayShort(language, clock(one.startsAt).date)} · ${formatSpanTitle(language, ...minutes(one))}`,
-    span: (one: Span): string => formatTimeSpan(language, ...minutes(one)),
+    /** `Sat 28 Nov · 6:00 – 7:00 PM`, `சனி 28 நவ · மாலை 6:00 – 7:00` */
+    when: (one: Span): string => `${formatDayShort(language, clock(one.startsAt).date)} · ${span(one)}`,
+    span,
     time: (iso: string): string => formatTime(language, clock(iso).minute),
     moment: (iso: string): string =>
       `${formatDayShort(language, clock(iso).date)}, ${formatTime(language, clock(iso).minute)}`,

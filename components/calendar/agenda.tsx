@@ -9,7 +9,7 @@ import type { Column, Entry } from './entries';
 import { fillOf, hatch, lookOf } from './look';
 import { StateMark } from './state-mark';
 import type { Labels } from './use-labels';
-import { useNow } from './use-now';
+import { useNow } from '../use-now';
 
 type Row = { entry: Entry; column: Column };
 

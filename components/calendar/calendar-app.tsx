@@ -27,7 +27,7 @@ import { useCalendarState } from './use-calendar-state';
 import { useIsPhone } from './use-is-phone';
 import { useLabels } from './use-labels';
 import { useMove } from './use-move';
-import { useNow } from './use-now';
+import { useNow } from '../use-now';
 import { useTitle } from './use-title';
 
 // Fetched when they are first wanted: looking comes first.

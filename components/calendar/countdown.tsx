@@ -1,6 +1,6 @@
 'use client';
 
-import { useNow } from './use-now';
+import { useNow } from '../use-now';
 
 /** How long a hold still lasts, as minutes and seconds. */
 export const Countdown = ({ until }: { until: string }) => {

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { CalendarDay } from './entries';
 import type { Scale } from './places';
-import { useNow } from './use-now';
+import { useNow } from '../use-now';
 
 /** A line across the grid at the present minute, on the day it belongs to; scrolled into sight when first seen. */
 export const NowLine = ({ days, scale }: { days: readonly CalendarDay[]; scale: Scale }) => {

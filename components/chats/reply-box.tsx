@@ -2,23 +2,22 @@ import { SendHorizontal } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Transcript } from '../../lib/threads/schema';
 import { IconButton } from '../ui/button';
+import { useNow } from '../use-now';
 import { useText } from '../words';
 import { QuickReplies } from './quick-replies';
-import { useNow } from './use-now';
 
 const maxHeight = 144;
 /** Shown only while it matters: a whole day left is no news. */
 const soonMs = 6 * 3_600_000;
 
-const TimeLeft = ({ until, now }: { until: Date; now: Date }) => {
+/** How long they may still be written to; the place is kept until the page has come alive and knows the time. */
+const TimeLeft = ({ until, now }: { until: Date; now: Date | null }) => {
   const t = useText('chats');
+  if (!now) return <p className="min-w-0 flex-1" />;
   const left = until.getTime() - now.getTime();
   const minutes = Math.max(1, Math.floor(left / 60_000));
   return (
-    <p
-      suppressHydrationWarning
-      className={`min-w-0 flex-1 text-xs ${left < soonMs ? 'font-semibold text-state-held' : 'text-muted'}`}
-    >
+    <p className={`min-w-0 flex-1 text-xs ${left < soonMs ? 'font-semibold text-state-held' : 'text-muted'}`}>
       {t('timeLeft', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
     </p>
   );
@@ -48,7 +47,7 @@ type Props = { shown: Transcript; onSend: (text: string) => void };
 /** Where staff write. What is typed stays until it is sent. Enter sends; a Tamil keyboard's own Enter does not. */
 export const ReplyBox = ({ shown, onSend }: Props) => {
   const t = useText('chats');
-  const now = useNow();
+  const now = useNow(30_000);
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -58,7 +57,7 @@ export const ReplyBox = ({ shown, onSend }: Props) => {
     element.style.height = `${String(Math.min(element.scrollHeight, maxHeight))}px`;
   }, [text]);
   const until = shown.windowUntil === null ? null : new Date(shown.windowUntil);
-  if (!until || until <= now) return <Closed phone={shown.chat.phone} />;
+  if (!until || (now && until <= now)) return <Closed phone={shown.chat.phone} />;
   const ready = text.trim() !== '' && text.trim().length <= 4096;
   const submit = (): void => {
     if (!ready) return;

@@ -30,16 +30,21 @@ const clock = (minuteOfDay: number): string => {
 const half = (language: Language, minuteOfDay: number): string =>
   language === 'ta' ? '' : translate(language, minuteOfDay % 1440 < 720 ? 'calendar.am' : 'calendar.pm');
 
-const partName = (language: Language, minuteOfDay: number): string =>
+/** `evening`, `மாலை`: the part of the day that a minute belongs to. */
+export const formatDayPart = (language: Language, minuteOfDay: number): string =>
   translate(language, `calendar.${dayPartOf(language, minuteOfDay)}`);
 
 /** `6:30 PM`, `மாலை 6:30`: the shortest form that cannot be mistaken. */
 export const formatTime = (language: Language, minuteOfDay: number): string =>
   translate(language, 'calendar.time', {
-    part: partName(language, minuteOfDay),
+    part: formatDayPart(language, minuteOfDay),
     clock: clock(minuteOfDay),
     half: half(language, minuteOfDay),
   });
+
+/** `6:30 PM`, `6:30`: for rows under a heading that already names the part of the day. */
+export const formatClock = (language: Language, minuteOfDay: number): string =>
+  `${clock(minuteOfDay)} ${half(language, minuteOfDay)}`.trim();
 
 /** `6 PM`, `மாலை 6`: a full hour, for the edge of a day. */
 export const formatHour = (language: Language, minuteOfDay: number): string =>
@@ -48,7 +53,7 @@ export const formatHour = (language: Language, minuteOfDay: number): string =>
 /** `evening 6:30 PM`, `மாலை 6:30`: with the part of the day in words (P26). */
 export const formatTimeInWords = (language: Language, minuteOfDay: number): string =>
   translate(language, 'calendar.timeWithPart', {
-    part: partName(language, minuteOfDay),
+    part: formatDayPart(language, minuteOfDay),
     clock: clock(minuteOfDay),
     half: half(language, minuteOfDay),
   });
@@ -59,10 +64,10 @@ export const formatTimeSpan = (language: Language, from: number, to: number): st
   // A span that ends on the hour where the next part begins still belongs to the part it was in.
   const samePart = dayPartOf(language, from) === dayPartOf(language, to - 1) && to - from < 720;
   return translate(language, samePart && sameHalf ? 'calendar.span' : 'calendar.spanAcross', {
-    part: partName(language, from),
+    part: formatDayPart(language, from),
     from: clock(from),
     fromHalf: half(language, from),
-    toPart: partName(language, to),
+    toPart: formatDayPart(language, to),
     to: clock(to),
     toHalf: half(language, to),
   });

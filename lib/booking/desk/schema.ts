@@ -136,6 +136,40 @@ export const noticeWish = z.discriminatedUnion('kind', [
 ]);
 export type NoticeWish = z.output<typeof noticeWish>;
 
+/** Which days to count free times of, from `from` on, and the one to list them of. */
+export const moveTimesQuery = z.object({
+  from: z.iso.date(),
+  on: z.iso.date(),
+  /** Absent: as long as the booking is, or as a doctor usually takes. */
+  durationMinutes: z.coerce.number().int().min(5).max(1440).exactOptional(),
+});
+export type MoveTimesQuery = z.output<typeof moveTimesQuery>;
+
+/** Where a booking could go: `resources` in display order, its own among them. */
+export const moveTimes = z.object({
+  days: z.array(z.object({ date: z.iso.date(), free: z.number().int() })),
+  on: z.iso.date(),
+  resources: z.array(
+    z.object({
+      id: z.uuid(),
+      name: shownTextSchema,
+      slots: z.array(
+        z.object({ startsAt: iso, durationMinutes: z.number().int(), pricePaise: z.number().int() }),
+      ),
+    }),
+  ),
+  /** Why the day has nothing, where it has nothing. */
+  closed: z
+    .object({
+      kind: z.enum(['past', 'beyond-horizon', 'closure', 'no-hours', 'full', 'notice']),
+      reason: shownTextSchema.nullable(),
+    })
+    .nullable(),
+  /** Lengths to choose from, shortest first, that of the booking among them. */
+  lengths: z.array(z.number().int()),
+});
+export type MoveTimes = z.infer<typeof moveTimes>;
+
 export const noticeShown = z.object({
   language: z.enum(['ta', 'en']),
   text: z.string(),
