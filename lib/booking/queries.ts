@@ -288,6 +288,28 @@ export async function listWaitingLists(
 export const listSeriesBookings = (db: Db, scope: BusinessScope, seriesId: string): Promise<Booking[]> =>
   selectBookings(db, scope, Prisma.sql`b.series_id = ${seriesId}::uuid ORDER BY b.starts_at, b.id`);
 
+/**
+ * The standing bookings that a change from one of them means and that are not over, by start: it alone, it and those
+ * after it in its series, or all of its series. As `lockSeries` finds them, without the lock.
+ */
+export const listStanding = (
+  db: Db,
+  scope: BusinessScope,
+  of: { bookingId: string; reach: 'this' | 'following' | 'all'; now: Date },
+): Promise<Booking[]> =>
+  selectBookings(
+    db,
+    scope,
+    Prisma.sql`b.status = 'confirmed' AND b.ends_at > ${instant(of.now)} AND b.id IN (
+      SELECT ${of.bookingId}::uuid
+      UNION
+      SELECT each.id FROM booking own
+      JOIN booking each ON each.business_id = own.business_id AND each.series_id = own.series_id
+      WHERE own.business_id = ${scope.businessId}::uuid AND own.id = ${of.bookingId}::uuid
+        AND ${of.reach}::text <> 'this' AND (${of.reach}::text = 'all' OR each.starts_at >= own.starts_at))
+      ORDER BY b.starts_at, b.id`,
+  );
+
 /** The series that an act made; null when it has made none. */
 export async function findSeriesByEffect(
   db: Db,

@@ -70,6 +70,8 @@ const calendarBookingSchema = z.object({
   over: z.boolean(),
   /** The hold waits for money rather than for a word. */
   awaitsPayment: z.boolean(),
+  /** The series it was booked in. */
+  seriesId: z.uuid().nullable(),
   version: z.number().int(),
 });
 
@@ -159,7 +161,7 @@ export const slotQuerySchema = slotWishSchema.extend({
   customerId: z.uuid().exactOptional(),
 });
 
-const ruleSchema = z.object({
+export const slotRuleSchema = z.object({
   kind: z.enum([
     'past',
     'notice',
@@ -177,7 +179,7 @@ const ruleSchema = z.object({
   at: iso.exactOptional(),
 });
 
-const clashSchema = z.object({
+export const clashSchema = z.object({
   what: z.enum(['booking', 'block']),
   name: z.string().nullable(),
   reference: z.string().nullable(),
@@ -188,7 +190,7 @@ const clashSchema = z.object({
 const cannotTell = z.enum(['no-chat', 'window-closed', 'opted-out', 'channel-paused']);
 
 /** What the customer would read, word for word, and whether it can be sent. */
-const noticeSchema = z.object({
+export const noticeSchema = z.object({
   language: z.enum(['ta', 'en']),
   text: z.string(),
   buttons: z.array(z.string()),
@@ -201,15 +203,15 @@ export const slotQuoteSchema = z.object({
   priceLines: z.array(
     z.object({ label: shownTextSchema.nullable(), minutes: z.number(), paise: z.number().int() }),
   ),
-  hard: ruleSchema.nullable(),
-  soft: ruleSchema.nullable(),
+  hard: slotRuleSchema.nullable(),
+  soft: slotRuleSchema.nullable(),
   clashes: z.array(clashSchema),
   /** null: there is nobody to tell. */
   notice: noticeSchema.nullable(),
 });
 
 export type SlotQuote = z.infer<typeof slotQuoteSchema>;
-export type SlotRule = z.infer<typeof ruleSchema>;
+export type SlotRule = z.infer<typeof slotRuleSchema>;
 
 /** Made by the client once for one act: repeating the act finds what it did. */
 const actKey = z.uuid();
@@ -217,8 +219,8 @@ const actKey = z.uuid();
 const overrideReason = z.string().trim().min(1).max(300).nullable();
 const notify = z.boolean();
 
-export const newBookingSchema = slotWishSchema.extend({
-  key: actKey,
+/** For whom something is booked at the desk. */
+export const whoSchema = z.object({
   /** Somebody known, somebody new, or nobody but the name of who comes. */
   customer: z
     .discriminatedUnion('kind', [
@@ -233,6 +235,11 @@ export const newBookingSchema = slotWishSchema.extend({
   attendeeId: z.uuid().nullable(),
   attendeeName: z.string().trim().max(120).nullable(),
   note: z.string().trim().max(1000).nullable(),
+});
+
+export const newBookingSchema = slotWishSchema.extend({
+  ...whoSchema.shape,
+  key: actKey,
   overrideReason,
   notify,
 });
@@ -244,7 +251,7 @@ export const moveBookingSchema = slotWishSchema.omit({ serviceId: true }).extend
 });
 
 /** How the customer was told, or why not; null where it was not wished. */
-const toldSchema = z.enum(['message', ...cannotTell.options]).nullable();
+export const toldSchema = z.enum(['message', ...cannotTell.options]).nullable();
 
 /** What came of booking or moving: a refusal carries what stands in the way. */
 export const placedSchema = z.discriminatedUnion('outcome', [

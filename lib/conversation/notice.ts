@@ -9,6 +9,7 @@ import { spokenLanguage } from './language-of';
 import { plainName } from './plain-name';
 import { readState } from './state';
 import { bookingOptions } from './steps/confirmed';
+import { seriesWords, type SeriesNotice } from './series-notice';
 import type { BookingFact, Facts } from './types';
 import { bookingCard, bookingWords, payWords, placeWords, priceWords, whatOf, whenOf } from './words';
 
@@ -24,7 +25,8 @@ export type Notice =
   | { kind: 'attendee' }
   | { kind: 'late'; minutes: number }
   /** The confirmation once more. */
-  | { kind: 'confirmation' };
+  | { kind: 'confirmation' }
+  | SeriesNotice;
 
 /** A message as it would go out, and in which language. */
 export type NoticeText = { key: BotKey; language: Language; message: OutboundMessage };
@@ -80,6 +82,11 @@ function wordsOf(chat: Chat, booking: BookingFact, notice: Notice): Worded {
         params: { ...standing, old: oldWords(chat, booking, notice.from) },
         options,
       };
+    case 'series':
+      return seriesWords(chat, booking, {
+        ...notice,
+        reason: reasonWords(notice.reason),
+      });
     case 'late':
       return {
         key: 'notice.late',

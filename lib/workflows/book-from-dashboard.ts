@@ -5,14 +5,10 @@ import { writeNote } from '../booking/commands/write-note';
 import { findBookingByEffect } from '../booking/queries';
 import type { Placed, newBookingSchema } from '../booking/schema';
 import type { Booking } from '../booking/types';
-import { recogniseCustomer } from '../customers/commands/recognise-customer';
-import { updateCustomer } from '../customers/commands/update-customer';
-import { listAttendees, listNamed } from '../customers/queries';
 import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
 import { AppError } from '../kernel/app-error';
-import type { AttendeeId, CustomerId, ServiceId } from '../kernel/ids';
-import { phoneOfTyped } from '../kernel/phone';
+import type { ServiceId } from '../kernel/ids';
 import { may } from '../kernel/roles';
 import { publish } from '../live/publish';
 import { recordAudit } from '../tenancy/commands/record-audit';
@@ -22,9 +18,9 @@ import { quoteOf } from './quote-slot';
 import { loadStaffSlot, type StaffSlot } from './staff-slot';
 import { tellOfChange, type Told } from './tell-of-change';
 import type { World } from './types';
+import { whoComes, type Who } from './who-comes';
 
 type NewBooking = z.output<typeof newBookingSchema>;
-type Who = { customerId: CustomerId | null; attendeeId: AttendeeId | null; attendeeName: string | null };
 
 /**
  * Books for somebody at the desk or on the phone, confirmed at once. Staff are not bound by notice, steps, lengths and
@@ -115,43 +111,4 @@ async function place(
   const booked = await confirmBooking(tx, scope, { bookingId: held.value.id, actor, now: wanted.now });
   if (!booked.ok) throw new Error(`A hold of this transaction could not be confirmed: ${booked.reason}.`);
   return booked.value;
-}
-
-/** Finds or makes whom it is for. Throws `invalid` for a number that is none, `not-found` for somebody unknown. */
-async function whoComes(tx: Tx, scope: BusinessScope, input: NewBooking, now: Date): Promise<Who> {
-  const { customer, attendeeId, attendeeName } = input;
-  if (customer === null) {
-    if (!attendeeName)
-      throw new AppError('invalid', 'Say for whom it is.', [{ path: 'attendeeName', message: 'required' }]);
-    return { customerId: null, attendeeId: null, attendeeName };
-  }
-  if (customer.kind === 'new') return newcomer(tx, scope, { ...customer, attendeeName }, now);
-  const [known] = await listNamed(tx, scope, [customer.id]);
-  if (!known) throw new AppError('not-found', 'There is no such customer.');
-  const customerId = known.id as CustomerId;
-  const attendees = attendeeId === null ? [] : await listAttendees(tx, scope, customerId);
-  const attendee = attendees.find((one) => one.id === attendeeId);
-  return {
-    customerId,
-    attendeeId: attendee?.id ?? null,
-    attendeeName: attendee?.name ?? attendeeName ?? known.name,
-  };
-}
-
-/** Somebody with a number becomes a customer, whom a later chat will recognise; without one only the name is kept. */
-async function newcomer(
-  tx: Tx,
-  scope: BusinessScope,
-  given: { name: string; phone: string; attendeeName: string | null },
-  now: Date,
-): Promise<Who> {
-  const attendeeName = given.attendeeName ?? given.name;
-  if (!given.phone) return { customerId: null, attendeeId: null, attendeeName };
-  const phone = phoneOfTyped(given.phone);
-  if (phone === null)
-    throw new AppError('invalid', 'That is no phone number.', [{ path: 'customer.phone', message: 'phone' }]);
-  const customer = await recogniseCustomer(tx, scope, { waId: phone.slice(1) }, now);
-  if (customer.name === null) await updateCustomer(tx, scope, customer.id, { name: given.name });
-  await publish(tx, scope, { kind: 'customers', id: customer.id });
-  return { customerId: customer.id, attendeeId: null, attendeeName };
 }

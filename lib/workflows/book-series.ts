@@ -11,15 +11,17 @@ import { AppError } from '../kernel/app-error';
 import type { AttendeeId, BookingId, CustomerId, SeriesId, ServiceId } from '../kernel/ids';
 import { fail, ok, type Result } from '../kernel/result';
 import type { LocalDate } from '../scheduling/types';
+import { toEpochMinuteOf } from '../scheduling/zone';
 import type { BusinessScope } from '../tenancy/types';
 import { expireStaleHolds } from './expire-stale-holds';
-import { lookAtSeries } from './plan-series';
+import type { DeskAvailability } from './desk-availability';
+import { lookAtSeries, type SeriesLook } from './plan-series';
 import type { World } from './types';
 
 export type BookSeriesInput = {
   rule: SeriesRule;
-  /** The dates to book, each on the series' own place (null) or on another one. */
-  dates: readonly { on: LocalDate; resourceId: string | null }[];
+  /** The dates to book, each on the series' own place (null) or on another one, and where it is given at another time. */
+  dates: readonly SeriesChoice[];
   customerId: CustomerId | null;
   attendeeId: AttendeeId | null;
   attendeeName: string | null;
@@ -30,7 +32,15 @@ export type BookSeriesInput = {
   actor: Actor;
 };
 
+export type SeriesChoice = { on: LocalDate; resourceId: string | null; startMinute?: number };
+
 export type BookedSeries = { seriesId: SeriesId; bookings: Booking[]; missed: LocalDate[] };
+
+/** What a caller adds to the transaction: whom it is for, found or made first, and what is done of it afterwards. */
+export type SeriesHooks = {
+  who?: (tx: Tx) => Promise<Pick<BookSeriesInput, 'customerId' | 'attendeeId' | 'attendeeName'>>;
+  also?: (tx: Tx, booked: BookedSeries) => Promise<void>;
+};
 
 /** These dates are not free (any more); nothing was booked. */
 export type DatesTaken = { reason: 'dates-taken'; dates: LocalDate[] };
@@ -45,13 +55,14 @@ class NotAllFree extends Error {
 /**
  * Books the chosen dates of a series in one transaction, each an ordinary confirmed booking at the price of its date.
  * A date that was taken since it was planned is missed: then nothing at all is booked, or all the others, as the
- * caller asked. Fails with `dates-taken`. Throws `invalid` for dates that are not the rule's, `not-found` for a
+ * caller asked. `within` happens in the same transaction, once. Fails with `dates-taken`. Throws `invalid` for dates that are not the rule's, `not-found` for a
  * service that is not offered.
  */
 export async function bookSeries(
   world: World,
   scope: BusinessScope,
   input: BookSeriesInput,
+  within: SeriesHooks = {},
 ): Promise<Result<BookedSeries, DatesTaken>> {
   if (input.dates.length === 0) throw new AppError('invalid', 'Choose at least one date.');
   const { prisma } = world.database;
@@ -61,7 +72,14 @@ export async function bookSeries(
   // swept before, so that none stands in the way.
   await expireStaleHolds(world);
   try {
-    return ok(await transaction(world.database, (tx) => bookDates(tx, scope, input, world.clock.now())));
+    return ok(
+      await transaction(world.database, async (tx) => {
+        const who = await within.who?.(tx);
+        const booked = await bookDates(tx, scope, { ...input, ...who }, world.clock.now());
+        await within.also?.(tx, booked);
+        return booked;
+      }),
+    );
   } catch (error) {
     if (!(error instanceof NotAllFree) && !isUniqueViolation(error)) throw error;
     // The same call, sent twice at the same moment, finds its own dates taken.
@@ -83,18 +101,15 @@ async function bookDates(
   if (input.dates.some(({ on }) => !known.has(on))) {
     throw new AppError('invalid', 'A date is not one of the series.');
   }
-  const chosen = new Map(input.dates.map((date) => [date.on, date.resourceId]));
+  const chosen = new Map(input.dates.map((date) => [date.on, date]));
   const bookingIds: BookingId[] = [];
   const missed: LocalDate[] = [];
   // In order of time, as everybody who takes several times does: two series never wait for each other in a ring.
-  for (const { on, start, free, own } of looks) {
-    const resourceId = chosen.get(on);
-    if (resourceId === undefined) continue;
-    const places = resourceId === null ? [own] : free.filter((one) => one.resourceId === resourceId);
-    const wanted = desk.wanted(
-      start,
-      places.filter((place) => place !== null),
-    );
+  for (const look of looks) {
+    const { on } = look;
+    const choice = chosen.get(on);
+    if (choice === undefined) continue;
+    const wanted = wantedOf(desk, look, choice, input.rule);
     const booked = await bookOne(tx, scope, { ...input, wanted, effectId: effectOf(input, on) });
     if (booked) bookingIds.push(booked);
     else missed.push(on);
@@ -106,6 +121,22 @@ async function bookDates(
   const lastOn = looks.at(-1)?.on ?? rule.firstOn;
   const seriesId = await createSeries(tx, scope, { rule, lastOn, bookingIds, effectId, now });
   return { seriesId, bookings: await listSeriesBookings(tx, scope, seriesId), missed };
+}
+
+/** A date as the caller chose it: where the series itself would be, elsewhere, or at another time. */
+function wantedOf(
+  desk: DeskAvailability,
+  look: SeriesLook,
+  { on, resourceId, startMinute }: SeriesChoice,
+  rule: SeriesRule,
+): WantedTime {
+  if (startMinute === undefined && resourceId === null)
+    return desk.wanted(look.start, look.own ? [look.own] : []);
+  const start =
+    startMinute === undefined ? look.start : toEpochMinuteOf(on, startMinute, desk.catalog.business.zone);
+  const place = resourceId ?? rule.resourceId;
+  const free = desk.freeAt(start);
+  return desk.wanted(start, place === null ? free : free.filter((one) => one.resourceId === place));
 }
 
 const effectOf = (input: BookSeriesInput, on: LocalDate): string => `${input.effectId}:${on}`;

@@ -6,9 +6,9 @@ import { lockBooking } from '../booking/commands/lock-booking';
 import { lockSeries } from '../booking/commands/lock-series';
 import { isCurrent } from '../booking/lifecycle';
 import { findBooking } from '../booking/queries';
-import type { Actor, Booking, ChangedMeanwhile, NotFound } from '../booking/types';
+import type { Actor, Booking, ChangedMeanwhile, NotFound, WantedTime } from '../booking/types';
 import { loadCatalog } from '../catalog/queries';
-import type { Tx } from '../db/client';
+import type { Db, Tx } from '../db/client';
 import { transaction } from '../db/transaction';
 import { fail, ok, type Result } from '../kernel/result';
 import { toEpochMinute } from '../kernel/time-range';
@@ -29,7 +29,12 @@ type SeriesChange = {
   actor: Actor;
   /** Guards a change made from a screen that may be out of date. */
   expectedVersion?: number;
+  /** The one calendar that a practitioner may touch; null or absent: all. */
+  within?: string | null;
 };
+
+/** What the caller does of it in the same transaction. */
+type Also = (tx: Tx, changed: readonly Booking[]) => Promise<void>;
 
 export type CancelSeriesInput = SeriesChange & { reason: string };
 
@@ -68,6 +73,7 @@ export async function cancelSeries(
   world: World,
   scope: BusinessScope,
   input: CancelSeriesInput,
+  also?: Also,
 ): Promise<Result<{ cancelled: Booking[] }, NotFound | ChangedMeanwhile>> {
   const now = world.clock.now();
   return transaction(world.database, async (tx) => {
@@ -81,6 +87,7 @@ export async function cancelSeries(
       cancelled.push(result.value);
     }
     await callWaiting(tx, scope, cancelled);
+    await also?.(tx, cancelled);
     return ok({ cancelled });
   });
 }
@@ -95,6 +102,7 @@ export async function moveSeries(
   world: World,
   scope: BusinessScope,
   input: MoveSeriesInput,
+  also?: Also,
 ): Promise<Result<MovedSeries, NotFound | ChangedMeanwhile | DatesTaken>> {
   // See bookSeries: a transaction that takes many times must not wait for other bookings' locks in between.
   await expireStaleHolds(world);
@@ -102,7 +110,10 @@ export async function moveSeries(
   try {
     return await transaction(world.database, async (tx) => {
       const meant = await lockMeant(tx, scope, input, now);
-      return meant.ok ? ok(await moveAll(tx, scope, input, { bookings: meant.value, now })) : meant;
+      if (!meant.ok) return meant;
+      const done = await moveAll(tx, scope, input, { bookings: meant.value, now });
+      await also?.(tx, done.moved);
+      return ok(done);
     });
   } catch (error) {
     if (error instanceof NotAllFree) return fail({ reason: 'dates-taken', dates: error.dates });
@@ -114,12 +125,13 @@ export async function moveSeries(
 async function lockMeant(
   tx: Tx,
   scope: BusinessScope,
-  { bookingId, reach, expectedVersion }: SeriesChange,
+  { bookingId, reach, expectedVersion, within = null }: SeriesChange,
   now: Date,
 ): Promise<Result<Booking[], NotFound | ChangedMeanwhile>> {
   const alone = reach === 'this';
   const seen = await (alone ? lockBooking : findBooking)(tx, scope, bookingId);
-  if (!seen || (!alone && !seen.seriesId)) return fail({ reason: 'not-found' });
+  const isHidden = (one: Booking): boolean => within !== null && one.resourceId !== within;
+  if (!seen || isHidden(seen) || (!alone && !seen.seriesId)) return fail({ reason: 'not-found' });
   const stands = seen.status === 'confirmed' && seen.endsAt > now;
   const from = reach === 'all' ? new Date(0) : seen.startsAt;
   const meant =
@@ -128,25 +140,31 @@ async function lockMeant(
       : await lockSeries(tx, scope, { seriesId: seen.seriesId, from, now });
   // Of the one that was chosen, as it is now that nobody else can change it.
   const current = isCurrent(meant.find(({ id }) => id === seen.id) ?? seen, expectedVersion);
-  return current.ok ? ok(meant) : current;
+  return current.ok ? ok(meant.filter((one) => !isHidden(one))) : current;
 }
 
-async function moveAll(
-  tx: Tx,
+/** A booking with the wish for its new time; without a candidate it is not free. */
+type MoveWish = { booking: Booking; on: LocalDate; wanted: WantedTime };
+
+/** Where a booking stands, or would. */
+export type PlannedMove = Pick<Booking, 'resourceId' | 'unit' | 'startsAt' | 'endsAt' | 'pricePaise'>;
+
+/** What a move wants for each booking, in the order given. The bookings' own times count as free. Two statements. */
+export async function planMove(
+  db: Db,
   scope: BusinessScope,
-  { to, actor, whenTaken }: MoveSeriesInput,
-  { bookings, now }: { bookings: Booking[]; now: Date },
-): Promise<MovedSeries> {
+  { bookings, to, now }: { bookings: readonly Booking[]; to: SeriesMove; now: Date },
+): Promise<MoveWish[]> {
   const [first] = bookings;
-  if (!first) return { moved: [], missed: [] };
-  const catalog = await loadCatalog(tx, scope);
+  if (!first) return [];
+  const catalog = await loadCatalog(db, scope);
   const { zone } = catalog.business;
-  const planned = bookings.map((booking) => {
+  const dated = bookings.map((booking) => {
     const on = localDateOf(toEpochMinute(booking.startsAt), zone);
-    return { booking, on, to: addDays(on, to.days) };
+    return { booking, on, day: addDays(on, to.days) };
   });
-  const days = planned.map((one) => one.to).sort();
-  const desk = await loadDeskAvailability(tx, scope, {
+  const days = dated.map((one) => one.day).sort();
+  const desk = await loadDeskAvailability(db, scope, {
     catalog,
     serviceId: first.serviceId,
     fromDate: days[0] ?? '',
@@ -155,20 +173,31 @@ async function moveAll(
     now,
     except: bookings.map(({ id }) => id),
   });
-  const moved: Booking[] = [];
-  const missed: LocalDate[] = [];
-  for (const { booking, on, to: day } of planned) {
+  return dated.map(({ booking, on, day }) => {
     const start = toEpochMinuteOf(day, to.startMinute, zone);
     const resourceId = to.resourceId ?? booking.resourceId;
     const free = desk.freeAt(start).filter((one) => one.resourceId === resourceId);
-    const wanted = { ...desk.wanted(start, free), bookingId: booking.id, actor };
-    const held = await holdMove(tx, scope, wanted);
+    return { booking, on, wanted: desk.wanted(start, free) };
+  });
+}
+
+async function moveAll(
+  tx: Tx,
+  scope: BusinessScope,
+  { to, actor, whenTaken }: MoveSeriesInput,
+  { bookings, now }: { bookings: Booking[]; now: Date },
+): Promise<MovedSeries> {
+  const moved: Booking[] = [];
+  const missed: LocalDate[] = [];
+  for (const { booking, on, wanted } of await planMove(tx, scope, { bookings, to, now })) {
+    const bookingId = booking.id;
+    const held = await holdMove(tx, scope, { ...wanted, bookingId, actor });
     if (!held.ok && held.reason !== 'slot-taken') throw new Error(`A locked booking: ${held.reason}`);
     if (!held.ok) {
       missed.push(on);
       continue;
     }
-    const result = await confirmMove(tx, scope, { bookingId: booking.id, actor, now });
+    const result = await confirmMove(tx, scope, { bookingId, actor, now });
     if (!result.ok) throw new Error(`A move held this very moment was not confirmed: ${result.reason}`);
     moved.push(result.value);
   }

@@ -3,11 +3,11 @@ import { getService } from '../catalog/availability-input';
 import { loadCatalog } from '../catalog/queries';
 import type { Catalog, CatalogService } from '../catalog/types';
 import type { Db } from '../db/client';
-import type { EpochMinute } from '../kernel/time-range';
+import type { EpochMinute, TimeRange } from '../kernel/time-range';
 import { availability } from '../scheduling/availability';
-import type { AvailabilityInput, FreeResource, LocalDate, WhyNot } from '../scheduling/types';
+import type { AvailabilityInput, FreeResource, LocalDate, Slot, WhyNot } from '../scheduling/types';
 import { whyNot } from '../scheduling/why-not';
-import { localDateOf } from '../scheduling/zone';
+import { localDateOf, localDayRange } from '../scheduling/zone';
 import type { BusinessScope } from '../tenancy/types';
 import { loadAvailabilityInput } from './load-availability';
 import { wantedTime } from './wanted-time';
@@ -18,6 +18,8 @@ export type DeskAvailability = {
   service: CatalogService;
   /** Who is free for the whole length from `start`, in display order. */
   freeAt(start: EpochMinute): FreeResource[];
+  /** Every minute of a local day at which somebody is free for the whole length, in order. */
+  freeOn(date: LocalDate): Slot[];
   /** What keeps a resource from being free there; null when nothing does. */
   whyNot(resourceId: string, start: EpochMinute): WhyNot | null;
   /** The start on one of these resources, tried in their order, as a wish for the booking core. */
@@ -51,15 +53,26 @@ export async function loadDeskAvailability(
   const service = getService(catalog, wish.serviceId);
   const input = forDesk(await loadAvailabilityInput(db, scope, { ...wish, catalog }), wish.durationMinutes);
   const { durationMinutes, now } = wish;
+  const read = new Map<LocalDate, Slot[]>();
+  const freeOn = (date: LocalDate): Slot[] => {
+    const known = read.get(date);
+    if (known) return known;
+    const days = availability({
+      ...near(input, localDayRange(date, input.zone)),
+      fromDate: date,
+      toDate: date,
+    });
+    const slots = days.flatMap((day) => day.slots);
+    read.set(date, slots);
+    return slots;
+  };
   return {
     catalog,
     service,
-    freeAt(start) {
-      const date = localDateOf(start, input.zone);
-      const slots = availability({ ...near(input, start), fromDate: date, toDate: date });
-      return slots.flatMap((day) => day.slots).find((slot) => slot.start === start)?.free ?? [];
-    },
-    whyNot: (resourceId, start) => whyNot(near(input, start), resourceId, start),
+    freeAt: (start) =>
+      freeOn(localDateOf(start, input.zone)).find((slot) => slot.start === start)?.free ?? [],
+    freeOn,
+    whyNot: (resourceId, start) => whyNot(near(input, { start, end: start }), resourceId, start),
     // Confirmed in the transaction that holds it, so it is never a hold to anybody else.
     wanted: (start, free) =>
       wantedTime({ input, service, slot: { start, free: [...free] }, durationMinutes, holdUntil: now, now }),
@@ -75,8 +88,8 @@ function forDesk(input: AvailabilityInput, durationMinutes: number): Availabilit
   };
 }
 
-/** The same with only those bookings that a start could meet: a year of them need not be laid out for each date. */
-function near(input: AvailabilityInput, start: EpochMinute): AvailabilityInput {
-  const [from, to] = [start - 2 * dayMinutes, start + 2 * dayMinutes];
+/** The same with only those bookings that a start in the span could meet: a year of them need not be laid out each time. */
+function near(input: AvailabilityInput, span: TimeRange): AvailabilityInput {
+  const [from, to] = [span.start - 2 * dayMinutes, span.end + 2 * dayMinutes];
   return { ...input, busy: input.busy.filter((busy) => busy.start < to && from < busy.end) };
 }

@@ -1,6 +1,6 @@
 import { findDeskExtras } from '../booking/desk/queries';
 import type { BookingDetail, TimelineEntry } from '../booking/desk/schema';
-import { listBookingEvents, type BookingEvent } from '../booking/queries';
+import { listBookingEvents, listStanding, type BookingEvent } from '../booking/queries';
 import { listNamed } from '../customers/queries';
 import type { Db } from '../db/client';
 import { AppError } from '../kernel/app-error';
@@ -19,11 +19,12 @@ export async function loadBooking(
 ): Promise<BookingDetail> {
   const booking = await findDeskBooking(db, scope, of);
   const { customerId, status, holdUntil, reference } = booking;
-  const [extras, events, thread, [customer]] = await Promise.all([
+  const [extras, events, thread, [customer], standing] = await Promise.all([
     findDeskExtras(db, scope, booking.id),
     listBookingEvents(db, scope, booking.id),
     customerId ? findLatestThread(db, scope, customerId) : null,
     listNamed(db, scope, customerId ? [customerId] : []),
+    booking.seriesId ? listStanding(db, scope, { bookingId: booking.id, reach: 'all', now: of.now }) : null,
   ]);
   const ended = status === 'expired' || (status === 'held' && holdUntil !== null && holdUntil <= of.now);
   if (!extras) throw new AppError('not-found', 'There is no such booking.');
@@ -63,6 +64,10 @@ export async function loadBooking(
     note,
     holdUntil: status === 'held' && !ended ? (holdUntil?.toISOString() ?? null) : null,
     threadId: thread?.id ?? null,
+    series: standing && {
+      standing: standing.length,
+      following: standing.filter(({ startsAt }) => startsAt >= booking.startsAt).length,
+    },
     timeline: [
       ...events.map((event) => eventEntry(event, names)),
       ...messages.map((message): TimelineEntry => ({

@@ -93,6 +93,7 @@ function bookingView(
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     holdUntil: holdUntil?.toISOString() ?? null,
+    seriesId: booking.seriesId,
     awaitsPayment: status === 'held' && paidFirst,
   };
 }

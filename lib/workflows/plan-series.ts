@@ -6,18 +6,24 @@ import type { Db } from '../db/client';
 import type { Paise } from '../kernel/money';
 import { fromEpochMinute, type EpochMinute } from '../kernel/time-range';
 import type { FreeResource, LocalDate, WhyNot } from '../scheduling/types';
-import { toEpochMinuteOf } from '../scheduling/zone';
+import { minuteOfDay, toEpochMinuteOf } from '../scheduling/zone';
 import type { BusinessScope } from '../tenancy/types';
 import { loadDeskAvailability, type DeskAvailability } from './desk-availability';
 
 /** A court or doctor that is free on a date, and what that date costs there. */
 export type Place = { resourceId: string; pricePaise: Paise };
 
-/** One date of a series before anything is booked. `elsewhere`: who else is free then. */
+/** Another time of the same day. */
+export type OtherTime = Place & { startMinute: number; startsAt: Date; endsAt: Date };
+
+/**
+ * One date of a series before anything is booked. `elsewhere`: who else is free then; `otherTimes`: the nearest starts
+ * of that day at which the series' own court or doctor is free.
+ */
 export type PlannedDate = { on: LocalDate; startsAt: Date; endsAt: Date } & (
   | { state: 'free'; place: Place }
-  | { state: 'clash'; bookings: Booking[]; blocks: Block[]; elsewhere: Place[] }
-  | { state: 'closed'; why: WhyNot; elsewhere: Place[] }
+  | { state: 'clash'; bookings: Booking[]; blocks: Block[]; elsewhere: Place[]; otherTimes: OtherTime[] }
+  | { state: 'closed'; why: WhyNot; elsewhere: Place[]; otherTimes: OtherTime[] }
 );
 
 /**
@@ -88,10 +94,10 @@ async function plannedDate(
   const endsAt = fromEpochMinute(start + rule.durationMinutes);
   const date = { on, startsAt, endsAt };
   if (own) return { ...date, state: 'free', place: placeOf(own) };
-  const elsewhere = free.map(placeOf);
   const { offerings, bufferBeforeMinutes, bufferAfterMinutes } = desk.service;
   const resourceIds =
     rule.resourceId === null ? offerings.map(({ resourceId }) => resourceId) : [rule.resourceId];
+  const instead = { elsewhere: free.map(placeOf), otherTimes: otherTimesOf(desk, rule, look, resourceIds) };
   const reasons = resourceIds.flatMap((id) => desk.whyNot(id, start) ?? []);
   if (reasons.some(({ kind }) => kind === 'taken')) {
     const taken = {
@@ -99,9 +105,36 @@ async function plannedDate(
       endsAt: fromEpochMinute(start + rule.durationMinutes + bufferAfterMinutes),
     };
     const overlap = await listOverlap(db, scope, { resourceIds, ...taken, now });
-    return { ...date, state: 'clash', ...overlap, elsewhere };
+    return { ...date, state: 'clash', ...overlap, ...instead };
   }
-  return { ...date, state: 'closed', why: reasons[0] ?? { kind: 'outside-hours' }, elsewhere };
+  return { ...date, state: 'closed', why: reasons[0] ?? { kind: 'outside-hours' }, ...instead };
+}
+
+const mostOtherTimes = 6;
+
+/** Starts that the customers know from the list of times, shifted to the series' own minute; the nearest, in order. */
+function otherTimesOf(
+  desk: DeskAvailability,
+  rule: SeriesRule,
+  { on, start: wanted }: SeriesLook,
+  resourceIds: readonly string[],
+): OtherTime[] {
+  const step = Math.min(60, Math.max(15, desk.service.stepMinutes));
+  const starts = desk.freeOn(on).flatMap(({ start, free }) => {
+    const place = free.find(({ resourceId }) => resourceIds.includes(resourceId));
+    const apart = start - wanted;
+    return place && apart !== 0 && apart % step === 0 ? [{ start, place }] : [];
+  });
+  return starts
+    .sort((a, b) => Math.abs(a.start - wanted) - Math.abs(b.start - wanted))
+    .slice(0, mostOtherTimes)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, place }) => ({
+      ...placeOf(place),
+      startsAt: fromEpochMinute(start),
+      endsAt: fromEpochMinute(start + rule.durationMinutes),
+      startMinute: minuteOfDay(start, desk.catalog.business.zone),
+    }));
 }
 
 const placeOf = ({ resourceId, pricePaise }: FreeResource): Place => ({ resourceId, pricePaise });

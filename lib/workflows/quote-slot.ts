@@ -2,17 +2,17 @@ import { listOverlap } from '../booking/commands/list-overlap';
 import { findBooking } from '../booking/queries';
 import type { SlotQuote } from '../booking/schema';
 import type { Booking } from '../booking/types';
-import { listNamed } from '../customers/queries';
 import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
-import { newId } from '../db/new-id';
-import type { BookingId, CustomerId, ServiceId } from '../kernel/ids';
+import type { CustomerId } from '../kernel/ids';
 import { fromEpochMinute, toEpochMinute } from '../kernel/time-range';
 import type { WhyNot } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
+import { nameClashes } from './name-clashes';
 import { loadStaffSlot, type StaffSlot, type StaffWish } from './staff-slot';
 import { previewNotice } from './tell-customer';
 import type { World } from './types';
+import { unmadeBooking } from './unmade-booking';
 
 /** `within`: the one calendar that a practitioner may see. */
 type QuoteWish = StaffWish & { customerId?: string; within?: string | null };
@@ -42,7 +42,7 @@ async function noticeOf(
   if (customerId === null || !candidate) return null;
   const { startsAt, endsAt, now } = wanted;
   const booking: Booking = {
-    ...(before ?? nobodys(wish, now)),
+    ...(before ?? unmadeBooking(wish.serviceId, now)),
     ...candidate,
     // Its customer was read with it, or is only named in what is shown.
     customerId: customerId as CustomerId,
@@ -53,21 +53,6 @@ async function noticeOf(
   const { how, ...shown } = await previewNotice(tx, world, scope, { booking, notice });
   return { ...shown, cannot: how === 'message' ? null : how.cannot };
 }
-
-/** A booking that does not exist yet; its reference is drawn when it does. */
-const nobodys = ({ serviceId }: StaffWish, now: Date) => ({
-  id: newId<BookingId>(),
-  reference: '······',
-  serviceId: serviceId as ServiceId,
-  customerId: null,
-  attendeeId: null,
-  attendeeName: null,
-  status: 'confirmed' as const,
-  source: 'staff' as const,
-  holdUntil: now,
-  seriesId: null,
-  version: 0,
-});
 
 /** From where it is moved, as the notice tells it. */
 export const movedFrom = ({ resourceId, startsAt, endsAt }: Booking) => ({
@@ -113,28 +98,12 @@ export async function listClashes(
     now,
   });
   const others = bookings.filter((one) => !except.includes(one.id));
-  const named = await listNamed(tx, scope, [...new Set(others.flatMap((one) => one.customerId ?? []))]);
-  const names = new Map(named.map((one) => [one.id, one.name ?? one.phone]));
-  return [
-    ...others.map((one) => ({
-      what: 'booking' as const,
-      name: one.attendeeName ?? (one.customerId === null ? null : (names.get(one.customerId) ?? null)),
-      reference: one.reference,
-      startsAt: one.startsAt.toISOString(),
-      endsAt: one.endsAt.toISOString(),
-    })),
-    ...blocks.map((one) => ({
-      what: 'block' as const,
-      name: one.reason || null,
-      reference: null,
-      startsAt: one.startsAt.toISOString(),
-      endsAt: one.endsAt.toISOString(),
-    })),
-  ];
+  const [clashes = []] = await nameClashes(tx, scope, [{ bookings: others, blocks }]);
+  return clashes;
 }
 
 /** A rule in the form in which it crosses to the browser. */
-function ruleOf(why: WhyNot): NonNullable<SlotQuote['hard']> {
+export function ruleOf(why: WhyNot): NonNullable<SlotQuote['hard']> {
   switch (why.kind) {
     case 'closure':
       return { kind: why.kind, reason: why.reason };

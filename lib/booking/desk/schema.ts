@@ -91,6 +91,8 @@ export const bookingDetail = bookingRow.extend({
   note: z.string().nullable(),
   holdUntil: iso.nullable(),
   threadId: z.uuid().nullable(),
+  /** Of a booking of a series: how many of it stand and are not over, and how many of these from this one on. */
+  series: z.object({ standing: z.number().int(), following: z.number().int() }).nullable(),
   timeline: z.array(timelineEntry),
 });
 export type BookingDetail = z.infer<typeof bookingDetail>;
