@@ -14,7 +14,7 @@ export default async function WelcomePage() {
   const t = dashboardText(language, 'account');
   const [only, ...others] = session.memberships;
   if (only && others.length === 0) redirect(`/${only.slug}/calendar`);
-  if (!only) return <Empty title={t('noBusiness')} hint={t('noBusinessHint')} />;
+  if (!only) return <Empty alone title={t('noBusiness')} hint={t('noBusinessHint')} />;
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-6">
       <h1 className="text-xl font-semibold">{t('chooseBusiness')}</h1>

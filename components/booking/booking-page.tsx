@@ -19,7 +19,7 @@ export const BookingPage = ({ initial }: { initial: BookingDetail }) => {
       <PageHead
         title={data.reference}
         lead={
-          <Link className="underline underline-offset-4" href={`/${business}/bookings`}>
+          <Link className="inline-block py-1 underline underline-offset-4" href={`/${business}/bookings`}>
             {t('title')}
           </Link>
         }

@@ -6,6 +6,7 @@ import type { BookingList as Page } from '../../lib/booking/desk/schema';
 import { api } from '../api';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
+import { Unreadable } from '../frame/unreadable';
 import { queryKeys } from '../query-keys';
 import { Button, buttonClass } from '../ui/button';
 import { Empty, Skeleton } from '../ui/empty';
@@ -55,11 +56,7 @@ export const BookingList = ({ initial, choices }: Props) => {
         <div aria-busy={list.isFetching} className={list.isPlaceholderData ? 'opacity-60' : ''}>
           {rows.length > 0 ? <BookingTable rows={rows} columns={columns} /> : null}
           {list.isPending ? <ListSkeleton /> : null}
-          {list.isError ? (
-            <Empty title={t('failed')}>
-              <Button onClick={() => void list.refetch()}>{tf('again')}</Button>
-            </Empty>
-          ) : null}
+          {list.isError ? <Unreadable onAgain={() => void list.refetch()} /> : null}
           {list.isSuccess && rows.length === 0 ? (
             narrowed ? (
               <Empty title={t('nothing')} hint={t('nothingHint')}>

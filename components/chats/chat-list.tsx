@@ -5,6 +5,7 @@ import { useRouter, useSelectedLayoutSegment, useSearchParams } from 'next/navig
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { ChatList, ChatRow } from '../../lib/threads/schema';
 import { useStaff } from '../frame/staff-context';
+import { Unreadable } from '../frame/unreadable';
 import { Button } from '../ui/button';
 import { cn } from '../ui/class-names';
 import { Empty } from '../ui/empty';
@@ -86,7 +87,8 @@ export const ChatsFrame = ({ first, children }: { first: ChatList; children: Rea
           <SearchBox value={words} onChange={search} />
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4" aria-busy={list.isFetching}>
-          {chats.length === 0 ? (
+          {list.isError ? <Unreadable onAgain={() => void list.refetch()} /> : null}
+          {list.isSuccess && chats.length === 0 ? (
             <Empty title={q ? t('notFound', { query: q }) : t('none')} {...(!q && { hint: t('noneHint') })} />
           ) : null}
           <Group

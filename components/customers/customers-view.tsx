@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react';
 import type { CustomerList } from '../../lib/customers/schema';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
+import { Unreadable } from '../frame/unreadable';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { useText } from '../words';
@@ -46,11 +47,11 @@ export const CustomersView = ({ asked, first }: { asked: string; first: Customer
         </label>
       </div>
       <div aria-busy={list.isFetching}>
-        {customers.length > 0 ? (
-          <CustomerTable customers={customers} />
-        ) : (
+        {customers.length > 0 ? <CustomerTable customers={customers} /> : null}
+        {list.isError ? <Unreadable onAgain={() => void list.refetch()} /> : null}
+        {list.isSuccess && customers.length === 0 ? (
           <Empty title={q ? t('notFound', { query: q }) : t('none')} {...(!q && { hint: t('noneHint') })} />
-        )}
+        ) : null}
         {list.hasNextPage ? (
           <div className="flex justify-center p-4">
             <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

@@ -8,5 +8,5 @@ import { useStaff } from './staff-context';
 export const NotPermitted = () => {
   const t = useText('frame');
   const { businessName } = useStaff();
-  return <Empty title={t('notPermitted')} hint={t('notPermittedHint', { business: businessName })} />;
+  return <Empty alone title={t('notPermitted')} hint={t('notPermittedHint', { business: businessName })} />;
 };

@@ -11,6 +11,7 @@ import { useBookingWords } from '../booking/use-booking-words';
 import { setParams } from '../bookings/list-address';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
+import { Unreadable } from '../frame/unreadable';
 import { queryKeys } from '../query-keys';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -48,7 +49,7 @@ export const QueueView = ({ initial, resources }: Props) => {
   const queries = useQueryClient();
   const resourceId = useSearchParams().get('resource') ?? initial.resourceId;
   const [late, setLate] = useState(false);
-  const { data } = useQuery({
+  const { data, isError, refetch } = useQuery({
     queryKey: queryKeys.bookings('queue', resourceId),
     queryFn: ({ signal }) => api<Queue>(business, 'get', 'queue', { query: { resourceId }, signal }),
     ...(resourceId === initial.resourceId && { initialData: initial.queue }),
@@ -112,6 +113,7 @@ export const QueueView = ({ initial, resources }: Props) => {
             }}
           />
         ) : null}
+        {isError && !data ? <Unreadable onAgain={() => void refetch()} /> : null}
         {rows.length === 0 && data ? <Empty title={t('queueEmpty')} /> : null}
         {rows.length > 0 && !next ? <Empty title={t('queueDone')} /> : null}
         <QueueRows rows={open.filter((row) => row.id !== next?.id)} />

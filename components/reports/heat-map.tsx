@@ -36,7 +36,7 @@ export const HeatMap = ({ hours }: { hours: Report['hours'] }) => {
           {weekdays.map((weekday) => (
             <tr key={weekday}>
               <th scope="row" className="w-px pr-3 text-left font-normal whitespace-nowrap text-muted">
-                {weekdayName(language, weekday, 'weekdayShort')}
+                {weekdayName(language, weekday, 'weekdayNarrow')}
               </th>
               {shown.map((hour) => {
                 const cell = cells.get(`${String(weekday)}:${String(hour)}`);

@@ -9,8 +9,9 @@ import type { Report } from '../../lib/reports/schema';
 import { api } from '../api';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
+import { Unreadable } from '../frame/unreadable';
 import { queryKeys } from '../query-keys';
-import { Button, buttonClass } from '../ui/button';
+import { buttonClass } from '../ui/button';
 import { Empty, Skeleton } from '../ui/empty';
 import { useLanguage, useText } from '../words';
 import { FigureRow } from './figures';
@@ -32,7 +33,6 @@ type Props = { initial: Report; today: string; services: { id: string; name: str
 export const ReportView = ({ initial, today, services }: Props) => {
   const { business } = useStaff();
   const t = useText('reports');
-  const tf = useText('frame');
   const router = useRouter();
   const search = useSearchParams();
   const usual = rangeOf('last30', today);
@@ -70,11 +70,7 @@ export const ReportView = ({ initial, today, services }: Props) => {
           }}
         />
         {data ? <ReportBody report={data} /> : null}
-        {isError ? (
-          <Empty title={t('failed')}>
-            <Button onClick={() => void refetch()}>{tf('again')}</Button>
-          </Empty>
-        ) : null}
+        {isError ? <Unreadable onAgain={() => void refetch()} /> : null}
       </div>
     </>
   );

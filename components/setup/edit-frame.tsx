@@ -43,7 +43,7 @@ export const EditFrame = (props: Props) => {
         {frame('back')}
       </Button>
       <h1 className="mb-4 text-lg font-semibold">{title}</h1>
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">{children}</div>
         {aside ? <div className="lg:sticky lg:top-16">{aside}</div> : null}
       </div>

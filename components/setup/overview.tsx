@@ -64,7 +64,7 @@ export const Overview = () => {
         </ol>
         {next ? null : (
           <p className="mt-6">
-            <Link href="/simulator" className={buttonClass('primary')}>
+            <Link href="/simulator" className={buttonClass('primary', 'whitespace-normal')}>
               {t('trySimulator')}
             </Link>
           </p>

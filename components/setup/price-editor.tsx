@@ -55,7 +55,7 @@ export const PriceEditor = ({ service, stored }: Props) => {
       <p className="mt-4 text-sm">
         {t('basePrice')}: <strong>{usual}</strong>
       </p>
-      <div className="mt-4 grid items-start gap-8 xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-8 xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
         <div>
           {rules.length === 0 ? <p className="text-sm text-muted">{t('noRules')}</p> : null}
           <ol className="divide-y divide-hairline">

@@ -53,7 +53,7 @@ export const TimetableEditor = ({ timetable }: { timetable: Timetable }) => {
         <p className="mt-3 text-sm text-muted">{t('followsBusiness')}</p>
       ) : null}
       <PeriodBar {...part} onPeriod={setPeriod} />
-      <div className="mt-4 grid items-start gap-8 xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-8 xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
         <WeekRows {...part} />
         <WeekGrid {...part} />
       </div>

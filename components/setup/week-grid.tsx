@@ -48,7 +48,7 @@ export const WeekGrid = ({ hours, period, onChange, disabled }: Props) => {
         <span />
         {weekdays.map((weekday) => (
           <span key={weekday} className="pb-1 text-center text-xs text-muted">
-            {weekdayName(language, weekday, 'weekdayShort')}
+            {weekdayName(language, weekday, 'weekdayNarrow')}
           </span>
         ))}
         <div className="relative h-[30rem]">

@@ -107,7 +107,7 @@ export const WeekRows = ({ hours, period, onChange, disabled }: Props) => {
         const ranges = hours.filter((one) => isOf(period, one) && one.weekday === weekday);
         return (
           <li key={weekday} className="py-3">
-            <div className="flex items-center gap-2">
+            <div className="flex flex-wrap items-center justify-end gap-x-2">
               <h3 className="flex-1 text-sm font-semibold first-letter:uppercase">{day}</h3>
               {disabled ? null : (
                 <>

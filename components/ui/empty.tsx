@@ -5,13 +5,20 @@ export const Empty = ({
   title,
   hint,
   children,
+  alone = false,
 }: {
   title: string;
   hint?: ReactNode;
+  /** Nothing else is on the page: the title heads it. */
+  alone?: boolean;
   children?: ReactNode;
 }) => (
   <div className="mx-auto flex max-w-sm flex-col items-center gap-2 px-6 py-16 text-center">
-    <p className="text-base font-semibold text-balance">{title}</p>
+    {alone ? (
+      <h1 className="text-base font-semibold text-balance">{title}</h1>
+    ) : (
+      <p className="text-base font-semibold text-balance">{title}</p>
+    )}
     {hint ? <p className="text-sm text-muted text-balance">{hint}</p> : null}
     {children ? <div className="mt-3 flex flex-wrap justify-center gap-2">{children}</div> : null}
   </div>

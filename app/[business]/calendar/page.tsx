@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function CalendarPage({ params, searchParams }: Props) {
   const staff = await loadPermitted((await params).business, 'calendar.view');
   const { language } = await loadPreferences();
-  if (!staff) return <Empty title={dashboardText(language, 'frame')('notPermitted')} />;
+  if (!staff) return <Empty alone title={dashboardText(language, 'frame')('notPermitted')} />;
   const { scope, zone, resourceId } = staff.membership;
   const { database, clock } = world();
   const now = clock.now();

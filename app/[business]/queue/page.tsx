@@ -30,7 +30,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { resources } = await loadChoices(database.prisma, scope, language, within);
   const { resource } = await searchParams;
   const chosen = resources.find((one) => one.id === resource) ?? resources[0];
-  if (!chosen) return <Empty title={dashboardText(language, 'bookings')('queueEmpty')} />;
+  if (!chosen) return <Empty alone title={dashboardText(language, 'bookings')('queueEmpty')} />;
   const day = { resourceId: chosen.id, date: wallClock(now, zone).date, zone, now };
   const queue = await loadQueue(database.prisma, scope, day);
   return (

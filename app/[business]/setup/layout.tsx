@@ -19,7 +19,7 @@ export default async function SetupLayout({ children, params }: Props) {
   if (!(await loadPermitted(business, 'setup.view'))) {
     const t = dashboardText(language, 'frame');
     const hint = t('notPermittedHint', { business: inLanguage(membership.businessName, language) });
-    return <Empty title={t('notPermitted')} hint={hint} />;
+    return <Empty alone title={t('notPermitted')} hint={hint} />;
   }
   const initial = await loadSetup(world().database.prisma, membership.scope);
   return (

@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test';
+import bookings from '../lib/i18n/messages/ta/dashboard/bookings.json' with { type: 'json' };
+import customers from '../lib/i18n/messages/ta/dashboard/customers.json' with { type: 'json' };
+import settings from '../lib/i18n/messages/ta/dashboard/settings.json' with { type: 'json' };
+import setup from '../lib/i18n/messages/ta/dashboard/setup.json' with { type: 'json' };
+
+/** One state of one page of the dashboard. */
+export type Scene = {
+  path: string;
+  /** What brings the page into this state, once it is there. */
+  act?: (page: Page) => Promise<void>;
+};
+
+const dialog = (page: Page) => expect(page.getByRole('dialog').last()).toBeVisible();
+
+const press =
+  (...names: string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const name of names) {
+      const named = page
+        .getByRole('button', { name, exact: true })
+        .or(page.getByRole('menuitem', { name, exact: true }));
+      await named.filter({ visible: true }).first().click();
+    }
+    await dialog(page);
+  };
+
+const keys =
+  (key: string) =>
+  async (page: Page): Promise<void> => {
+    await page.keyboard.press(key);
+    await dialog(page);
+  };
+
+/** Cuts the page off from its data, so that it has to say that it could not read it. */
+const cutOff = async (page: Page): Promise<void> => {
+  await page.route('**/api/businesses/**', (route) => route.abort());
+};
+
+/**
+ * Every page of a business and the states one meets on it: dialogs, drawers, nothing found, no such thing.
+ * Named by what the demo business holds at this moment.
+ */
+export async function dashboardScenes(page: Page): Promise<Scene[]> {
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await page.request.get(`/api/businesses/demo/${path}`);
+    expect(answer.ok(), path).toBe(true);
+    return (await answer.json()) as T;
+  };
+  const listed = await read<{ rows: { id: string; reference: string; customerId: string }[] }>(
+    'bookings?status=confirmed',
+  );
+  const booking = listed.rows[0];
+  const people = await read<{ customers: { id: string }[] }>('customers');
+  const customer = people.customers[0];
+  if (!booking || !customer) throw new Error('the demo business has no bookings');
+  const { services, resources } = await read<{
+    services: { id: string; kind: string }[];
+    resources: { id: string; kind: string }[];
+  }>('setup');
+  const doctor = resources.find((one) => one.kind === 'practitioner') ?? resources[0];
+  return [
+    { path: '/demo/calendar' },
+    { path: '/demo/calendar?view=day' },
+    { path: '/demo/calendar?view=week' },
+    { path: '/demo/calendar?new=1', act: dialog },
+    { path: `/demo/calendar?booking=${booking.id}`, act: dialog },
+    { path: '/demo/bookings' },
+    { path: '/demo/bookings?q=zzzz' },
+    { path: `/demo/bookings?booking=${booking.id}`, act: dialog },
+    { path: `/demo/bookings/${booking.reference}` },
+    { path: `/demo/bookings/${booking.reference}`, act: press(bookings.more, bookings.actCancel) },
+    { path: `/demo/bookings/${booking.reference}`, act: press(bookings.more, bookings.actAttendee) },
+    { path: `/demo/bookings/${booking.reference}/slip` },
+    { path: '/demo/bookings/NO-SUCH-ONE' },
+    { path: '/demo/queue' },
+    { path: '/demo/chats' },
+    { path: '/demo/chats?q=zzzz' },
+    { path: '/demo/customers' },
+    { path: '/demo/customers?q=zzzz' },
+    { path: `/demo/customers/${customer.id}` },
+    { path: `/demo/customers/${customer.id}`, act: press(customers.more, customers.merge) },
+    { path: `/demo/customers/${customer.id}`, act: press(customers.more, customers.erase) },
+    { path: '/demo/reports' },
+    { path: '/demo/reports?from=2020-01-01&to=2020-01-31' },
+    { path: '/demo/setup' },
+    { path: '/demo/setup/services' },
+    { path: `/demo/setup/services?edit=${services[0]?.id ?? ''}` },
+    { path: '/demo/setup/resources' },
+    { path: `/demo/setup/resources?edit=${doctor?.id ?? ''}` },
+    { path: '/demo/setup/hours' },
+    { path: '/demo/setup/closures' },
+    { path: '/demo/setup/closures', act: press(setup.addClosure) },
+    { path: '/demo/setup/prices' },
+    { path: '/demo/setup/business' },
+    { path: '/demo/settings' },
+    { path: '/demo/settings/people' },
+    { path: '/demo/settings/people', act: press(settings.invite) },
+    { path: '/demo/settings/audit' },
+    { path: '/demo/calendar', act: keys('Control+k') },
+    { path: '/demo/calendar', act: keys('?') },
+    { path: '/demo/no-such-page' },
+  ];
+}
+
+/** What the pages say when they ask for more and it cannot be read. */
+export const brokenScenes: Scene[] = ['bookings', 'customers', 'chats'].map((name) => ({
+  path: `/demo/${name}`,
+  act: async (page) => {
+    await cutOff(page);
+    const words = page.getByRole('searchbox').filter({ visible: true }).first();
+    // What is written before React has taken the page over is not heard.
+    await expect(async () => {
+      await words.fill('z');
+      await words.fill('zz');
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible({ timeout: 5_000 });
+    }).toPass();
+  },
+}));
+
+/** Pages for people who are not signed in, or not to what they asked for. */
+export const outsideScenes: Scene[] = [
+  { path: '/sign-in' },
+  { path: '/offline' },
+  { path: '/reset/no-such-link' },
+  { path: '/join/demo/no-such-link' },
+];
