@@ -10,6 +10,7 @@ import { Menu, MenuItem } from '../ui/menu';
 import { useNow } from '../use-now';
 import { useText } from '../words';
 import { AttendeeDialog, CancelDialog, ResendDialog } from './act-dialogs';
+import { CancelSeriesDialog } from './cancel-series-dialog';
 import { RescheduleDialog } from './reschedule-dialog';
 import { useAct } from './use-booking';
 
@@ -25,7 +26,7 @@ const marks: Record<BookingDetail['status'], readonly (Mark | null)[]> = {
   cancelled: [],
 };
 
-type Question = 'cancel' | 'attendee' | 'resend' | 'reschedule';
+type Question = 'cancel' | 'cancel-series' | 'attendee' | 'resend' | 'reschedule';
 
 const words = {
   'check-in': 'actCheckIn',
@@ -117,8 +118,16 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
             {t('actCancel')}
           </MenuItem>
         ) : null}
+        {booking.series && booking.series.standing > 1 ? (
+          <MenuItem danger onSelect={ask('cancel-series')}>
+            {t('actCancelSeries')}
+          </MenuItem>
+        ) : null}
       </Menu>
       {asking === 'cancel' ? <CancelDialog key={key} {...rest} /> : null}
+      {asking === 'cancel-series' ? (
+        <CancelSeriesDialog key={key} booking={booking} onClose={rest.onClose} />
+      ) : null}
       {asking === 'attendee' ? <AttendeeDialog key={key} {...rest} /> : null}
       {asking === 'resend' ? <ResendDialog key={key} {...rest} /> : null}
       {asking === 'reschedule' ? (

@@ -35,6 +35,9 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
         <p className="text-sm text-muted">
           {local(booking.serviceName)} · {local(booking.resourceName)}
         </p>
+        {booking.series ? (
+          <p className="text-sm text-muted">{t('inSeries', { count: booking.series.standing })}</p>
+        ) : null}
       </div>
       <Part title={t('who')}>
         <p className="text-sm font-semibold break-words">{who(booking)}</p>

@@ -181,8 +181,10 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
       ) : null}
       {isNew && data ? (
         <NewDrawer
-          key={JSON.stringify(draft)}
+          // What is typed stays while the clock moves on; another place begins anew.
+          key={JSON.stringify([wanted, param('customer')])}
           wanted={draft}
+          customer={param('customer')}
           services={data.services}
           resources={data.resources}
           labels={labels}

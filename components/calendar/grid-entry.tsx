@@ -77,7 +77,10 @@ const BookingEntry = ({
         labels.service(booking),
         columnName,
         labels.status(booking),
-      ].join(', ')}
+        labels.series(booking),
+      ]
+        .filter(Boolean)
+        .join(', ')}
       className={cn(
         shape,
         'pr-1 pl-2 before:absolute before:inset-y-0 before:left-0 before:w-[3px]',

@@ -7,13 +7,16 @@ import { wallClock } from '../../lib/i18n/wall-clock';
 import { useStaff } from '../frame/staff-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { RadioGroup } from '../ui/radio-group';
 import { useLanguage, useText } from '../words';
 import type { CalendarResource } from './entries';
 import { NoticeBox } from './notice-box';
 import { QuoteBox } from './quote-box';
+import { SeriesMoveBox } from './series-move-box';
 import type { Labels } from './use-labels';
 import type { Move } from './use-move';
 import { useQuote } from './use-quote';
+import { useSeriesMove, useSeriesMovePlan, type Reach } from './use-series-move';
 
 /** Where a booking was dropped. */
 export type Drop = Pick<Move, 'booking' | 'resourceId' | 'startsAt' | 'durationMinutes'>;
@@ -26,13 +29,15 @@ type Props = {
   onMove: (move: Move) => void;
 };
 
-/** The one question before a move: from where to where, the price, and what the customer will read. */
+/** The one question before a move: from where to where, the price, how much of a series, and what the customer will read. */
 export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) => {
   const t = useText('calendar');
   const language = useLanguage();
   const { zone } = useStaff();
   const [notify, setNotify] = useState(true);
   const [reason, setReason] = useState('');
+  const [reach, setReach] = useState<Reach>('this');
+  const [key] = useState(() => crypto.randomUUID());
   const { booking, resourceId, startsAt, durationMinutes } = drop;
   const quote = useQuote({
     serviceId: booking.serviceId,
@@ -41,12 +46,24 @@ export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) 
     durationMinutes,
     except: booking.id,
   });
-  const hard = quote.data?.hard ?? null;
+  const plan = useSeriesMovePlan(drop, reach);
+  const moveSeries = useSeriesMove(onClose);
+  const alone = reach === 'this';
+  const asked = alone ? quote : plan;
+  const notice = asked.data?.notice ?? null;
+  const hard = alone ? (quote.data?.hard ?? null) : null;
+  const moving = plan.data?.dates.filter((one) => one.to !== null).length ?? 0;
+  const ready = asked.data !== undefined && !asked.isPlaceholderData && (alone || moving > 0);
   const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
   const line = (at: Pick<CalendarBooking, 'startsAt' | 'endsAt'>, id: string): string => {
     const resource = resources.find((one) => one.id === id);
     const day = formatDayShort(language, wallClock(new Date(at.startsAt), zone).date);
     return `${day}, ${labels.fullSpan(at)} · ${resource ? labels.local(resource.name) : ''}`;
+  };
+  const go = (): void => {
+    const tell = notify && notice?.cannot === null;
+    if (alone) onMove({ ...drop, notify: tell, overrideReason: hard ? reason.trim() : null });
+    else moveSeries.mutate({ drop, reach, key, tell, rest: moving < (plan.data?.dates.length ?? 0) });
   };
   return (
     <Dialog
@@ -62,13 +79,11 @@ export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) 
           </Button>
           <Button
             look={hard ? 'danger' : 'primary'}
-            disabled={!quote.data || quote.isPlaceholderData || (hard !== null && !reason.trim())}
-            onClick={() => {
-              const told = notify && quote.data?.notice?.cannot === null;
-              onMove({ ...drop, notify: told, overrideReason: hard ? reason.trim() : null });
-            }}
+            busy={moveSeries.isPending}
+            disabled={!ready || (hard !== null && !reason.trim())}
+            onClick={go}
           >
-            {t(hard ? 'moveOver' : 'move')}
+            {alone ? t(hard ? 'moveOver' : 'move') : t('moveDates', { count: moving })}
           </Button>
         </>
       }
@@ -78,12 +93,26 @@ export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) 
           <span className="block text-muted line-through">{line(booking, booking.resourceId)}</span>
           <span className="block font-semibold">{line({ startsAt, endsAt }, resourceId)}</span>
         </p>
-        {quote.data ? (
-          <QuoteBox quote={quote.data} labels={labels} reason={reason} onReason={setReason} />
-        ) : (
-          <p className="text-sm text-muted">{t(quote.isError ? 'failed' : 'pricing')}</p>
+        {booking.seriesId ? (
+          <RadioGroup
+            label={t('reach')}
+            value={reach}
+            onChange={setReach}
+            options={[
+              { value: 'this', label: t('reachThis') },
+              { value: 'following', label: t('reachFollowing') },
+              { value: 'all', label: t('reachAll') },
+            ]}
+          />
+        ) : null}
+        {asked.data ? null : (
+          <p className="text-sm text-muted">{t(asked.isError ? 'failed' : alone ? 'pricing' : 'looking')}</p>
         )}
-        <NoticeBox notice={quote.data?.notice ?? null} notify={notify} onNotify={setNotify} />
+        {alone && quote.data ? (
+          <QuoteBox quote={quote.data} labels={labels} reason={reason} onReason={setReason} />
+        ) : null}
+        {!alone && plan.data ? <SeriesMoveBox plan={plan.data} line={line} /> : null}
+        <NoticeBox notice={notice} notify={notify} onNotify={setNotify} />
       </div>
     </Dialog>
   );

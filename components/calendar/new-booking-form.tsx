@@ -1,31 +1,35 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
-import type { Placed } from '../../lib/booking/schema';
 import { formatDuration } from '../../lib/i18n/format-time';
 import { instantAt } from '../../lib/i18n/wall-clock';
-import { api, problemOf } from '../api';
+import { problemOf } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { Button } from '../ui/button';
-import { SelectField, TextArea, TextField } from '../ui/field';
+import { cn } from '../ui/class-names';
+import { SelectField, TextArea } from '../ui/field';
 import { useLanguage, useText } from '../words';
-import { CustomerPicker } from './customer-picker';
-import type { Wanted, Who } from './draft';
+import { whoBody, type Wanted, type Who } from './draft';
 import type { CalendarResource, CalendarService } from './entries';
 import { NoticeBox } from './notice-box';
 import { PlaceFields } from './place-fields';
 import { QuoteBox } from './quote-box';
+import { isPossible, type Repeat } from './repeat';
+import { RepeatFields } from './repeat-fields';
+import { SeriesDates } from './series-dates';
+import { useBookOnce } from './use-book-once';
+import { useBookSeries } from './use-book-series';
 import type { Labels } from './use-labels';
-import { useQuote } from './use-quote';
+import { WhoFields } from './who-fields';
 
 type Props = {
   wanted: Wanted;
+  /** Whom it is for, where that is known already. */
+  known: Who | null;
   services: readonly CalendarService[];
   resources: readonly CalendarResource[];
   labels: Labels;
-  onDone: (bookingId: string) => void;
+  onDone: () => void;
 };
 
 const lengthsOf = (service: CalendarService | undefined, resource: CalendarResource | undefined): number[] =>
@@ -33,12 +37,14 @@ const lengthsOf = (service: CalendarService | undefined, resource: CalendarResou
   service?.durationMinutes ??
   [];
 
+const nobodyYet: Who = { kind: 'new', name: '', phone: '' };
+
 /** Somebody at the desk or on the phone: who, what, when; the price and whatever stands against it at once. */
-export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: Props) => {
+export const NewBookingForm = ({ wanted, known, services, resources, labels, onDone }: Props) => {
   const t = useText('calendar');
   const language = useLanguage();
-  const { business, zone } = useStaff();
-  const [key] = useState(() => crypto.randomUUID());
+  const { zone } = useStaff();
+  const [actKey] = useState(() => crypto.randomUUID());
   const [place, setPlace] = useState({
     resourceId: wanted.resourceId,
     date: wanted.date,
@@ -46,10 +52,10 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
   });
   const [serviceId, setServiceId] = useState<string | null>(null);
   const [length, setLength] = useState<number | null>(wanted.durationMinutes);
-  const [who, setWho] = useState<Who>({ kind: 'new', name: '', phone: '' });
+  const [who, setWho] = useState<Who>(known ?? nobodyYet);
   const [attendee, setAttendee] = useState('');
   const [note, setNote] = useState('');
-  const [reason, setReason] = useState('');
+  const [repeat, setRepeat] = useState<Repeat | null>(null);
   const [notify, setNotify] = useState(true);
   const resource = resources.find((one) => one.id === place.resourceId);
   const offered = services.filter((one) => resource?.offers.some((each) => each.serviceId === one.id));
@@ -58,42 +64,41 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
     (a, b) => a - b,
   );
   const durationMinutes = length ?? lengths[0] ?? 60;
-  const slot = service && {
-    serviceId: service.id,
-    resourceId: place.resourceId,
-    startsAt: instantAt(place.date, place.minute, zone).toISOString(),
-    durationMinutes,
-  };
-  const customerId = who.kind === 'known' ? who.customer.id : null;
-  const quote = useQuote(slot ? { ...slot, ...(customerId && { customerId }) } : null);
-  const save = useMutation({
-    mutationFn: () =>
-      api<Placed>(business, 'post', 'calendar/bookings', {
-        body: {
-          ...slot,
-          key,
-          customer: who.kind === 'known' ? { kind: 'known', id: who.customer.id } : who,
-          attendeeId: who.kind === 'known' ? who.attendeeId : null,
-          attendeeName: attendee.trim() || null,
-          note: note.trim() || null,
-          overrideReason: quote.data?.hard ? reason.trim() || null : null,
-          notify,
-        },
-      }),
-    onSuccess: (placed) => {
-      if (placed.outcome !== 'done') {
-        toast(t('refused'));
-        void quote.refetch();
-        return;
+  const slot = service
+    ? {
+        serviceId: service.id,
+        resourceId: place.resourceId,
+        startsAt: instantAt(place.date, place.minute, zone).toISOString(),
+        durationMinutes,
       }
-      toast(placed.told ? t(`told-${placed.told}`) : t('booked', { reference: placed.reference }));
-      onDone(placed.bookingId);
-    },
+    : null;
+  const customerId = who.kind === 'known' ? who.customer.id : null;
+  const common = { customerId, actKey, notify, who: whoBody(who, attendee, note) };
+  const once = useBookOnce({ ...common, slot: repeat ? null : slot, onDone });
+  const series = useBookSeries({
+    ...common,
+    rule:
+      service && repeat && isPossible(repeat, place.date)
+        ? {
+            ...repeat,
+            serviceId: service.id,
+            resourceId: place.resourceId,
+            firstOn: place.date,
+            startMinute: place.minute,
+            durationMinutes,
+          }
+        : null,
+    onDone,
   });
+  const { save, blocked } = repeat ? series : once;
+  const notice = (repeat ? series.plan : once.quote).data?.notice ?? null;
   const problem = save.isError ? problemOf(save.error) : null;
   const wrong = (path: string): boolean => problem?.errors.some((one) => one.path === path) ?? false;
-  const hard = quote.data?.hard ?? null;
   const nobody = who.kind === 'new' && !who.name.trim();
+  const changed = (): void => {
+    series.forget();
+    save.reset();
+  };
   return (
     <form
       className="flex flex-col gap-4"
@@ -102,78 +107,14 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
         save.mutate();
       }}
     >
-      {who.kind === 'known' ? (
-        <div className="flex items-center justify-between gap-3 rounded bg-surface-sunken px-3 py-2">
-          <p className="min-w-0">
-            <span className="block truncate font-semibold">{who.customer.name ?? t('nameless')}</span>
-            <span className="text-sm text-muted">{who.customer.phone}</span>
-          </p>
-          <Button
-            look="quiet"
-            onClick={() => {
-              setWho({ kind: 'new', name: '', phone: '' });
-            }}
-          >
-            {t('somebodyElse')}
-          </Button>
-        </div>
-      ) : (
-        <>
-          <CustomerPicker
-            typed={who.name}
-            onType={(name) => {
-              setWho({ ...who, name });
-            }}
-            onPick={(customer) => {
-              setWho({ kind: 'known', customer, attendeeId: null });
-            }}
-            error={wrong('customer.name') ? t('nameWanted') : undefined}
-          />
-          <TextField
-            label={t('phone')}
-            hint={t('phoneHint')}
-            type="tel"
-            autoComplete="off"
-            value={who.phone}
-            error={wrong('customer.phone') ? t('phoneWrong') : undefined}
-            onChange={(event) => {
-              setWho({ ...who, phone: event.target.value });
-            }}
-          />
-        </>
-      )}
-      {who.kind === 'known' && who.customer.attendees.length > 0 ? (
-        <SelectField
-          label={t('attendee')}
-          value={who.attendeeId ?? ''}
-          onChange={(event) => {
-            setWho({ ...who, attendeeId: event.target.value || null });
-          }}
-        >
-          <option value="">{t('themselves')}</option>
-          {who.customer.attendees.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </SelectField>
-      ) : (
-        <TextField
-          label={t('attendee')}
-          hint={t('attendeeHint')}
-          value={attendee}
-          maxLength={120}
-          onChange={(event) => {
-            setAttendee(event.target.value);
-          }}
-        />
-      )}
+      <WhoFields who={who} onWho={setWho} attendee={attendee} onAttendee={setAttendee} wrong={wrong} />
       <PlaceFields
         value={place}
         resources={resources}
         labels={labels}
         onChange={(change) => {
           setPlace({ ...place, ...change });
+          changed();
         }}
       />
       <div className="grid grid-cols-2 gap-3">
@@ -182,6 +123,7 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
           value={service?.id ?? ''}
           onChange={(event) => {
             setServiceId(event.target.value);
+            changed();
           }}
         >
           {offered.map((one) => (
@@ -195,6 +137,7 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
           value={durationMinutes}
           onChange={(event) => {
             setLength(Number(event.target.value));
+            changed();
           }}
         >
           {lengths.map((minutes) => (
@@ -204,10 +147,20 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
           ))}
         </SelectField>
       </div>
-      {quote.data ? (
-        <QuoteBox quote={quote.data} labels={labels} reason={reason} onReason={setReason} />
+      <RepeatFields
+        value={repeat}
+        firstOn={place.date}
+        onChange={(next) => {
+          setRepeat(next);
+          changed();
+        }}
+      />
+      {repeat ? (
+        <SeriesPart series={series} resources={resources} labels={labels} />
+      ) : once.quote.data ? (
+        <QuoteBox quote={once.quote.data} labels={labels} reason={once.reason} onReason={once.setReason} />
       ) : (
-        <p className="min-h-6 text-sm text-muted">{t('pricing')}</p>
+        <p className="min-h-6 text-sm text-muted">{t(once.quote.isError ? 'failed' : 'pricing')}</p>
       )}
       <TextArea
         label={t('note')}
@@ -219,7 +172,7 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
           setNote(event.target.value);
         }}
       />
-      <NoticeBox notice={quote.data?.notice ?? null} notify={notify} onNotify={setNotify} />
+      <NoticeBox notice={notice} notify={notify} onNotify={setNotify} />
       {problem && problem.errors.length === 0 ? (
         <p role="alert" className="text-sm text-danger">
           {t(problem.status === 403 ? 'overrideNotYours' : 'failed')}
@@ -227,13 +180,29 @@ export const NewBookingForm = ({ wanted, services, resources, labels, onDone }: 
       ) : null}
       <Button
         type="submit"
-        look={hard ? 'danger' : 'primary'}
+        look={!repeat && once.hard ? 'danger' : 'primary'}
         className="min-h-11 md:min-h-11"
         busy={save.isPending}
-        disabled={!slot || nobody || (hard !== null && !reason.trim())}
+        disabled={blocked || nobody}
       >
-        {t(hard ? 'bookOver' : 'book')}
+        {repeat ? t('bookDates', { count: series.count }) : t(once.hard ? 'bookOver' : 'book')}
       </Button>
     </form>
+  );
+};
+
+const SeriesPart = ({
+  series,
+  resources,
+  labels,
+}: Pick<Props, 'resources' | 'labels'> & { series: ReturnType<typeof useBookSeries> }) => {
+  const t = useText('calendar');
+  const { plan, dates, choices, choose } = series;
+  if (!plan.data)
+    return <p className="min-h-6 text-sm text-muted">{t(plan.isError ? 'failed' : 'looking')}</p>;
+  return (
+    <div aria-busy={plan.isPlaceholderData} className={cn(plan.isPlaceholderData && 'opacity-60')}>
+      <SeriesDates {...{ dates, choices, resources, labels }} onChoose={choose} />
+    </div>
   );
 };

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useStaff } from '../frame/staff-context';
 import { Drawer } from '../ui/dialog';
+import { Skeleton } from '../ui/empty';
 import { Segmented } from '../ui/segmented';
 import { useText } from '../words';
 import { BlockForm } from './block-form';
@@ -10,21 +11,25 @@ import type { Wanted } from './draft';
 import type { CalendarResource, CalendarService } from './entries';
 import { NewBookingForm } from './new-booking-form';
 import type { Labels } from './use-labels';
+import { useNamedCustomer } from './use-named-customer';
 
 type Props = {
   wanted: Wanted;
+  /** Whom the address names. */
+  customer: string | null;
   services: readonly CalendarService[];
   resources: readonly CalendarResource[];
   labels: Labels;
   onClose: () => void;
-  onBooked: (bookingId: string) => void;
+  onBooked: () => void;
 };
 
 /** Something new at a time: a booking, or time that nobody may book. */
-export const NewDrawer = ({ onClose, onBooked, services, resources, ...rest }: Props) => {
+export const NewDrawer = ({ customer, onClose, onBooked, services, resources, ...rest }: Props) => {
   const t = useText('calendar');
   const { may } = useStaff();
   const [what, setWhat] = useState<'booking' | 'block'>('booking');
+  const { who, isPending } = useNamedCustomer(customer);
   const offered = resources.filter((one) => !one.archived);
   return (
     <Drawer
@@ -46,9 +51,16 @@ export const NewDrawer = ({ onClose, onBooked, services, resources, ...rest }: P
           ]}
         />
       ) : null}
-      {what === 'booking' ? (
+      {what === 'booking' && isPending ? (
+        <div aria-hidden className="flex flex-col gap-4">
+          <Skeleton className="h-14" />
+          <Skeleton className="h-14" />
+          <Skeleton className="h-14" />
+        </div>
+      ) : what === 'booking' ? (
         <NewBookingForm
           {...rest}
+          known={who}
           services={services.filter((one) => !one.archived)}
           resources={offered}
           onDone={onBooked}

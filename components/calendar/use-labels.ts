@@ -27,6 +27,8 @@ export function useLabels(services: readonly CalendarService[]) {
         one.attendeeName ?? one.customerName ?? one.phone ?? t('nameless'),
       service: (one: CalendarBooking): string => names.get(one.serviceId) ?? '',
       status: (one: CalendarBooking): string => t(one.awaitsPayment ? 'awaitsPayment' : one.status),
+      /** Said of a booking that comes again; null of one that does not. */
+      series: (one: CalendarBooking): string | null => (one.seriesId ? t('inSeries') : null),
       /** Minutes on the wall clock at which something begins. */
       startMinute: (iso: string): number => wallClock(new Date(iso), zone).minute,
       /** Short, where the part of the day can be seen. */
