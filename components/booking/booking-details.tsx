@@ -75,6 +75,10 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
             <dt>{t('total')}</dt>
             <dd>{formatMoney(booking.pricePaise)}</dd>
           </div>
+          <div className="flex justify-between gap-4">
+            <dt className="text-muted">{t('payment')}</dt>
+            <dd>{t(`pay-${booking.payment}`)}</dd>
+          </div>
         </dl>
       </Part>
       <Part title={t('note')}>

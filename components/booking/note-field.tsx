@@ -14,7 +14,8 @@ export const NoteField = ({ booking }: { booking: BookingDetail }) => {
   const tf = useText('frame');
   const { may } = useStaff();
   const act = useAct(booking.id);
-  const [draft, setDraft] = useState<string | null>(null);
+  // With the note as it was when writing began: somebody else's new words are shown before they are replaced.
+  const [draft, setDraft] = useState<{ note: string; was: string | null } | null>(null);
   if (draft === null)
     return (
       <div className="flex flex-col items-start gap-1">
@@ -24,7 +25,7 @@ export const NoteField = ({ booking }: { booking: BookingDetail }) => {
             look="quiet"
             className="-ml-3"
             onClick={() => {
-              setDraft(booking.note ?? '');
+              setDraft({ note: booking.note ?? '', was: booking.note });
             }}
           >
             {t(booking.note ? 'noteEdit' : 'noteAdd')}
@@ -32,13 +33,14 @@ export const NoteField = ({ booking }: { booking: BookingDetail }) => {
         ) : null}
       </div>
     );
+  const replaces = booking.note !== draft.was;
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         act.mutate(
-          { act: 'note', note: draft.trim() || null },
+          { act: 'note', note: draft.note.trim() || null, was: booking.note },
           {
             onSuccess: () => {
               setDraft(null);
@@ -47,19 +49,24 @@ export const NoteField = ({ booking }: { booking: BookingDetail }) => {
         );
       }}
     >
+      {replaces ? (
+        <p role="status" className="rounded bg-danger-soft px-3 py-2 text-sm break-words whitespace-pre-wrap">
+          {t('noteChanged', { note: booking.note ?? '–' })}
+        </p>
+      ) : null}
       <TextArea
         label={t('note')}
         hint={t('noteHint')}
-        value={draft}
+        value={draft.note}
         maxLength={1000}
         autoFocus
         onChange={(event) => {
-          setDraft(event.target.value);
+          setDraft({ ...draft, note: event.target.value });
         }}
       />
       <div className="flex gap-2">
         <Button type="submit" look="primary" busy={act.isPending}>
-          {tf('save')}
+          {replaces ? t('noteReplace') : tf('save')}
         </Button>
         <Button
           onClick={() => {

@@ -29,6 +29,8 @@ export function useBookingWords() {
   return {
     local: (text: LocalText): string => inLanguage(text, language),
     who: (one: Named): string => one.attendeeName ?? one.customerName ?? one.phone ?? t('nameless'),
+    /** The date on the business's calendar. */
+    date: (iso: string): string => clock(iso).date,
     day: (iso: string): string => capitalised(formatDay(language, clock(iso).date)),
     /** `Sat 28 Nov · 6:00 – 7:00 PM`, `சனி 28 நவ · மாலை 6:00 – 7:00` */
     when: (one: Span): string => `${formatDayShort(language, clock(one.startsAt).date)} · ${span(one)}`,

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import type { BookingList as Page } from '../../lib/booking/desk/schema';
+import { periodOf, type BookingList as Page } from '../../lib/booking/desk/schema';
 import { api } from '../api';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
@@ -41,7 +41,8 @@ export const BookingList = ({ initial, choices }: Props) => {
     ...(address === initial.address && { initialData: { pages: [initial.page], pageParams: [''] } }),
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const narrowed = Object.keys(filters).some((name) => name !== 'sort' && name !== 'order');
+  const narrowed = Object.keys(filters).some((name) => !['sort', 'order', 'period'].includes(name));
+  const period = periodOf(filters);
   return (
     <>
       <PageHead title={t('title')}>
@@ -54,7 +55,9 @@ export const BookingList = ({ initial, choices }: Props) => {
       <div className="flex flex-col gap-4 px-4 pb-10 md:px-6">
         <Filters filters={filters} choices={choices} />
         <div aria-busy={list.isFetching} className={list.isPlaceholderData ? 'opacity-60' : ''}>
-          {rows.length > 0 ? <BookingTable rows={rows} columns={columns} /> : null}
+          {rows.length > 0 ? (
+            <BookingTable rows={rows} columns={columns} byDay={filters.sort !== 'created'} />
+          ) : null}
           {list.isPending ? <ListSkeleton /> : null}
           {list.isError ? <Unreadable onAgain={() => void list.refetch()} /> : null}
           {list.isSuccess && rows.length === 0 ? (
@@ -69,7 +72,7 @@ export const BookingList = ({ initial, choices }: Props) => {
                 </Button>
               </Empty>
             ) : (
-              <Empty title={t('empty')} hint={t('emptyHint')} />
+              <Empty title={t(`empty-${period}`)} hint={t('emptyHint')} />
             )
           ) : null}
         </div>

@@ -7,6 +7,7 @@ export const columnNames = [
   'status',
   'source',
   'price',
+  'payment',
   'created',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];

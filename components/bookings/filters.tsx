@@ -2,11 +2,12 @@
 
 import { Search, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { bookingSources, shownStatuses } from '../../lib/booking/desk/schema';
+import { bookingSources, orderOf, paymentKinds, shownStatuses } from '../../lib/booking/desk/schema';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { useText } from '../words';
 import { setParams, type FilterName, type ShownFilters } from './list-address';
+import { PeriodChoice } from './period-choice';
 
 export type Choices = {
   services: { id: string; name: string }[];
@@ -53,32 +54,38 @@ const orders = {
   'created-desc': 'sortCreatedDesc',
 } as const;
 
+/** Not among what is folded away. */
+const unfolded = ['q', 'period', 'sort', 'order'];
+
 /** The search, and what narrows the list; folded away until it is wanted. */
 export const Filters = ({ filters, choices }: { filters: ShownFilters; choices: Choices }) => {
   const t = useText('bookings');
-  const set = Object.keys(filters).filter((name) => !['q', 'sort', 'order'].includes(name)).length;
+  const set = Object.keys(filters).filter((name) => !unfolded.includes(name)).length;
   const [open, setOpen] = useState(set > 0);
   const change = (name: FilterName) => (event: { target: { value: string } }) => {
     setParams({ [name]: event.target.value || null });
   };
-  const order = `${filters.sort ?? 'start'}-${filters.order ?? 'desc'}`;
+  const order = `${filters.sort ?? 'start'}-${orderOf(filters)}`;
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex gap-2">
-        <SearchBox q={filters.q ?? ''} />
-        <Button
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          <SlidersHorizontal aria-hidden className="size-4" />
-          {t('filters')}
-          {set > 0 ? <span className="text-accent">{set}</span> : null}
-        </Button>
+      <div className="flex flex-col gap-2 md:flex-row">
+        <PeriodChoice filters={filters} />
+        <div className="flex min-w-0 flex-1 gap-2">
+          <SearchBox q={filters.q ?? ''} />
+          <Button
+            aria-expanded={open}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            <SlidersHorizontal aria-hidden className="size-4" />
+            {t('filters')}
+            {set > 0 ? <span className="text-accent">{set}</span> : null}
+          </Button>
+        </div>
       </div>
       {open ? (
-        <div className="grid grid-cols-2 gap-3 md:grid-cols-4 lg:grid-cols-7">
+        <div className="grid grid-cols-2 gap-3 md:grid-cols-4 xl:grid-cols-8">
           <TextField label={t('from')} type="date" value={filters.from ?? ''} onChange={change('from')} />
           <TextField label={t('to')} type="date" value={filters.to ?? ''} onChange={change('to')} />
           <SelectField label={t('service')} value={filters.serviceId ?? ''} onChange={change('serviceId')}>
@@ -95,6 +102,9 @@ export const Filters = ({ filters, choices }: { filters: ShownFilters; choices: 
           ) : null}
           <SelectField label={t('status')} value={filters.status ?? ''} onChange={change('status')}>
             <Options rows={shownStatuses.map((id) => ({ id, name: t(id) }))} />
+          </SelectField>
+          <SelectField label={t('payment')} value={filters.payment ?? ''} onChange={change('payment')}>
+            <Options rows={paymentKinds.map((id) => ({ id, name: t(`pay-${id}`) }))} />
           </SelectField>
           <SelectField label={t('source')} value={filters.source ?? ''} onChange={change('source')}>
             <Options rows={bookingSources.map((id) => ({ id, name: t(id) }))} />

@@ -1,4 +1,16 @@
-const names = ['q', 'from', 'to', 'serviceId', 'resourceId', 'status', 'source', 'sort', 'order'] as const;
+const names = [
+  'q',
+  'period',
+  'from',
+  'to',
+  'serviceId',
+  'resourceId',
+  'status',
+  'payment',
+  'source',
+  'sort',
+  'order',
+] as const;
 export type FilterName = (typeof names)[number];
 export type ShownFilters = Partial<Record<FilterName, string>>;
 

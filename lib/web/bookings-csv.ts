@@ -33,6 +33,7 @@ export function bookingsHead(language: Language): string[] {
     t('status'),
     t('source'),
     t('rupees'),
+    t('payment'),
     t('created'),
   ];
 }
@@ -52,6 +53,7 @@ export function bookingCells(row: DeskRow, language: Language, zone: string): (s
     t(row.status),
     t(row.source),
     row.pricePaise / 100,
+    t(`pay-${row.payment}`),
     clock(row.createdAt, zone),
   ];
 }

@@ -112,7 +112,7 @@ describe('what staff do to a booking', () => {
     const booking = await booked(visitor);
     const { version } = booking;
     await act(booking, { act: 'attendee', version, key: newId(), tell: true, name: 'Kavitha' });
-    await act(booking, { act: 'note', note: 'left-handed racket' });
+    await act(booking, { act: 'note', was: null, note: 'left-handed racket' });
     const key = newId();
     expect(await act(booking, { act: 'resend', key })).toMatchObject({ told: 'message' });
     await act(booking, { act: 'resend', key });
@@ -124,9 +124,22 @@ describe('what staff do to a booking', () => {
     expect(visitor.body()).toContain('Kavitha');
   });
 
+  test('of two who write the note at once the second is told, and nothing of the first is lost', async () => {
+    const booking = await booked(desk.visitor('Arun'));
+    const first = { act: 'note', was: null, note: 'left-handed' } as const;
+    await act(booking, first);
+    await act(booking, first);
+    await expect(act(booking, { act: 'note', was: null, note: 'pays cash' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect((await detail(booking)).note).toBe('left-handed');
+    await act(booking, { act: 'note', was: 'left-handed', note: null });
+    expect((await detail(booking)).note).toBeNull();
+  });
+
   test('a practitioner finds nothing outside their own calendar', async () => {
     const booking = await booked(desk.visitor('Arun'));
-    const note: BookingAct = { act: 'note', note: 'x' };
+    const note: BookingAct = { act: 'note', was: null, note: 'x' };
     await expect(act(booking, note, newId())).rejects.toMatchObject({ code: 'not-found' });
     await expect(act(booking, note, booking.resourceId)).resolves.toBeTruthy();
   });

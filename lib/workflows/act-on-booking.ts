@@ -12,7 +12,7 @@ import type { Notice } from '../conversation/notice';
 import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
 import { AppError } from '../kernel/app-error';
-import { ok, type Result } from '../kernel/result';
+import { fail, ok, type Result } from '../kernel/result';
 import { publish } from '../live/publish';
 import { recordAudit } from '../tenancy/commands/record-audit';
 import type { BusinessScope, StaffActor } from '../tenancy/types';
@@ -109,8 +109,9 @@ async function carryOut(
     case 'attendee':
       return changeAttendee(tx, scope, { ...common, name: act.name, expectedVersion: act.version });
     case 'note':
-      await writeNote(tx, scope, { bookingId, note: act.note || null, now });
-      return ok(before);
+      return (await writeNote(tx, scope, { bookingId, note: act.note || null, was: act.was, now }))
+        ? ok(before)
+        : fail({ reason: 'changed-meanwhile' });
     case 'resend':
       if (before.status === 'confirmed' || before.status === 'checked-in') return ok(before);
       throw refused({ reason: 'wrong-state', status: before.status });

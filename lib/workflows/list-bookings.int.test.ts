@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskBookings, type DeskFilters } from '../booking/desk/queries';
 import { bookingsCsv } from '../web/bookings-csv';
+import { newId } from '../db/new-id';
 import { makeSampleClub, type SampleClub } from '../testing/sample-club';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { listBookings, type ListWish } from './list-bookings';
@@ -9,13 +10,21 @@ let db: TestDatabase;
 let club: SampleClub;
 const now = new Date('2026-11-26T06:00:00Z');
 const count = 200_000;
+const rareId = newId();
 
-/** Two hundred thousand bookings of twenty thousand people, an hour each, newest last. */
+/**
+ * Two hundred thousand bookings of twenty thousand people, newest last: as a busy place has them, most completed, the
+ * rest missed or to come, every tenth made at the desk; and a second service that hardly anybody books.
+ */
 beforeAll(async () => {
   db = await createTestDatabase();
   club = await makeSampleClub(db.database, { courts: 3 });
   const { businessId } = club.scope;
-  const { pool } = db.database;
+  const { pool, prisma } = db.database;
+  const shape = { name: { en: 'Coaching' }, durationMinutes: [20], stepMinutes: 20, priceBasis: 'visit' };
+  await prisma.service.create({
+    data: { businessId, id: rareId, kind: 'court', ...shape, pricePaise: 40_000, paymentRule: 'deposit' },
+  });
   await pool.query(
     `INSERT INTO customer (business_id, id, name, phone, created_at)
      SELECT $1, gen_random_uuid(), 'Player ' || n, '+9198' || lpad(n::text, 8, '0'), now()
@@ -31,12 +40,16 @@ beforeAll(async () => {
     `WITH people AS (SELECT id, row_number() OVER (ORDER BY name) AS n FROM customer WHERE business_id = $1 AND phone IS NOT NULL)
      INSERT INTO booking (business_id, id, reference, service_id, resource_id, customer_id, attendee_name, status,
        starts_at, ends_at, price_paise, source, created_at, updated_at)
-     SELECT $1, gen_random_uuid(), 'R' || lpad(g::text, 6, '0'), $2, ($3::uuid[])[1 + g % 3], p.id, 'Player', 'confirmed',
+     SELECT $1, gen_random_uuid(), 'R' || lpad(g::text, 6, '0'), CASE WHEN g % 5000 = 0 THEN $5::uuid ELSE $2::uuid END,
+       ($3::uuid[])[1 + g % 3], p.id, 'Player',
+       CASE WHEN g % 9973 = 0 THEN 'checked-in' WHEN g % 50 = 0 THEN 'no-show' WHEN g % 12 = 0 THEN 'cancelled'
+         WHEN g > 180000 THEN 'confirmed' ELSE 'completed' END,
        '2020-01-01T00:00:00Z'::timestamptz + g * interval '20 minutes',
-       '2020-01-01T00:20:00Z'::timestamptz + g * interval '20 minutes', 40000, 'chat',
+       '2020-01-01T00:20:00Z'::timestamptz + g * interval '20 minutes', 40000,
+       CASE WHEN g % 10 = 0 THEN 'staff' ELSE 'chat' END,
        '2019-12-01T00:00:00Z'::timestamptz + g * interval '20 minutes', now()
      FROM generate_series(1, $4::int) g JOIN people p ON p.n = 1 + g % 20000`,
-    [businessId, club.serviceId, club.courts, count],
+    [businessId, club.serviceId, club.courts, count, rareId],
   );
   await pool.query('ANALYZE booking; ANALYZE customer; ANALYZE attendee;');
 }, 300_000);
@@ -87,6 +100,22 @@ describe('the list of bookings', () => {
       { sort: 'start', order: 'asc' },
       { from, to },
       { from, to, status: 'confirmed' },
+      { over: false, order: 'asc' },
+      { over: true },
+      { over: true, status: 'no-show' },
+      { status: 'cancelled' },
+      { status: 'held' },
+      { source: 'staff' },
+      { source: 'chat', order: 'asc' },
+      { status: 'checked-in', over: false },
+      { serviceId: club.serviceId, from },
+      { serviceId: rareId },
+      { resourceId: club.courts[0] ?? '' },
+      { resourceId: club.courts[1] ?? '', status: 'completed', sort: 'created' },
+      { payment: 'venue' },
+      { payment: 'none', over: false },
+      { payment: 'deposit' },
+      { payment: 'full', from, to },
       { q: 'Player 1234' },
       { q: '98 0001' },
       { q: 'R012345' },
@@ -111,6 +140,32 @@ describe('the list of bookings', () => {
       const sorted = [...seen].sort();
       expect(seen).toEqual(order === 'asc' ? sorted : sorted.reverse());
     }
+  });
+
+  test('looks ahead where nothing is said, the soonest first, and back or by days where it is', async () => {
+    // A game that is being played is not over yet.
+    const late = new Date('2024-05-05T10:10:00Z');
+    const seen = async (wish: ListWish) =>
+      (await listBookings(db.database.prisma, club.scope, { ...desk, now: late }, wish)).rows.map(
+        (row) => row.startsAt,
+      );
+    expect((await seen({})).slice(0, 2)).toEqual(['2024-05-05T10:00:00.000Z', '2024-05-05T10:20:00.000Z']);
+    expect((await seen({ period: 'past' }))[0]).toBe('2024-05-05T09:40:00.000Z');
+    expect((await seen({ from: '2024-05-01', to: '2024-05-01' }))[0]).toBe('2024-05-01T18:20:00.000Z');
+    expect((await seen({ sort: 'created' }))[0]).not.toBe('2024-05-05T10:00:00.000Z');
+  });
+
+  test('is narrowed by how it is paid: as its service asks, and nothing for what costs nothing', async () => {
+    const { prisma } = db.database;
+    const [, free] = (await list({ from: '2024-05-01' })).rows;
+    await prisma.booking.updateMany({ where: { id: free?.id ?? '' }, data: { pricePaise: 0 } });
+    const none = await list({ payment: 'none', period: 'all' });
+    expect(none.rows).toMatchObject([{ id: free?.id, payment: 'none' }]);
+    expect(new Set((await list({ payment: 'venue', period: 'all' })).rows.map((row) => row.payment))).toEqual(
+      new Set(['venue']),
+    );
+    expect((await list({ payment: 'deposit', period: 'all' })).rows).toHaveLength(count / 5000);
+    expect((await list({ payment: 'full', period: 'all' })).rows).toEqual([]);
   });
 
   test('finds by name, by number with gaps, and by reference', async () => {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { listDeskBookings, type DeskFilters, type DeskRow } from '../booking/desk/queries';
-import type { BookingFilters, BookingList, BookingListRow } from '../booking/desk/schema';
+import {
+  orderOf,
+  periodOf,
+  type BookingFilters,
+  type BookingList,
+  type BookingListRow,
+} from '../booking/desk/schema';
 import type { Db } from '../db/client';
 import { fromEpochMinute } from '../kernel/time-range';
 import { localDayRange } from '../scheduling/zone';
@@ -31,10 +37,12 @@ export async function listBookings(
 
 /** The filters as the database knows them: local days become instants, a practitioner sees one calendar. */
 export function deskFilters({ zone, within, now }: Desk, wish: BookingFilters): DeskFilters {
-  const { from, to, ...rest } = wish;
+  const { from, to, period = periodOf(wish), ...rest } = wish;
   return {
     ...rest,
+    order: orderOf(wish),
     now,
+    ...(period !== 'all' && { over: period === 'past' }),
     ...(from && { from: fromEpochMinute(localDayRange(from, zone).start) }),
     ...(to && { to: fromEpochMinute(localDayRange(to, zone).end) }),
     ...(within !== null && { resourceId: within }),

@@ -39,7 +39,7 @@ export async function loadBooking(
       ? listMessagesNaming(db, scope, { threadId: thread.id, text: reference, since, limit: mostMessages })
       : [],
   ]);
-  const { note, createdAt, serviceKind, serviceName, resourceName } = extras;
+  const { note, createdAt, serviceKind, serviceName, resourceName, payment } = extras;
   return {
     id: booking.id,
     reference,
@@ -58,6 +58,7 @@ export async function loadBooking(
     endsAt: booking.endsAt.toISOString(),
     pricePaise: booking.pricePaise,
     priceLines: booking.priceLines,
+    payment,
     source: booking.source,
     createdAt: createdAt.toISOString(),
     version: booking.version,

@@ -6,10 +6,12 @@ import { instant } from '../commands/sql/booking-row';
 import { normaliseReference } from '../reference';
 import type { BookingFilters, BookingListRow } from './schema';
 
-export type DeskFilters = Omit<BookingFilters, 'from' | 'to'> & {
+export type DeskFilters = Omit<BookingFilters, 'from' | 'to' | 'period'> & {
   /** Half-open span of the start. */
   from?: Date;
   to?: Date;
+  /** Whether it is over; absent: either. */
+  over?: boolean;
   now: Date;
 };
 
@@ -64,7 +66,7 @@ export async function countDeskBookings(db: Db, scope: BusinessScope, filters: D
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function matching(scope: BusinessScope, filters: DeskFilters): Prisma.Sql {
-  const { q, from, to, now, serviceId, resourceId, status, source } = filters;
+  const { q, from, to, over, now, serviceId, resourceId, status, source, payment } = filters;
   const parts = [
     Prisma.sql`b.business_id = ${scope.businessId}::uuid`,
     Prisma.sql`b.status <> 'expired' AND NOT (b.status = 'held' AND b.hold_until <= ${instant(now)})`,
@@ -72,12 +74,27 @@ function matching(scope: BusinessScope, filters: DeskFilters): Prisma.Sql {
   if (q) parts.push(found(scope, q));
   if (from) parts.push(Prisma.sql`b.starts_at >= ${instant(from)}`);
   if (to) parts.push(Prisma.sql`b.starts_at < ${instant(to)}`);
+  if (over === true) parts.push(Prisma.sql`b.ends_at <= ${instant(now)} AND b.starts_at <= ${instant(now)}`);
+  // No booking is longer than a day; the bound on the start lets the index begin there.
+  if (over === false)
+    parts.push(Prisma.sql`b.ends_at > ${instant(now)}
+      AND b.starts_at > ${instant(new Date(now.getTime() - 2 * 86_400_000))}`);
   if (serviceId) parts.push(Prisma.sql`b.service_id = ${serviceId}::uuid`);
   if (resourceId) parts.push(Prisma.sql`b.resource_id = ${resourceId}::uuid`);
   if (status) parts.push(Prisma.sql`b.status = ${status}::text`);
   if (source) parts.push(Prisma.sql`b.source = ${source}::text`);
+  if (payment) parts.push(asksFor(scope, payment));
   return Prisma.join(parts, ' AND ');
 }
+
+/** By what its service asks now. Nothing is asked for what costs nothing. */
+const asksFor = (scope: BusinessScope, payment: BookingListRow['payment']): Prisma.Sql => {
+  const services = Prisma.sql`b.service_id = ANY(ARRAY(SELECT s.id FROM service s
+    WHERE s.business_id = ${scope.businessId}::uuid AND s.payment_rule = ${payment}::text))`;
+  return payment === 'none'
+    ? Prisma.sql`(b.price_paise = 0 OR ${services})`
+    : Prisma.sql`b.price_paise > 0 AND ${services}`;
+};
 
 /** As the index has it, word for word. */
 const people = Prisma.raw(
@@ -123,7 +140,8 @@ export function deskBookings(
     SELECT p.id, p.reference, s.name AS "serviceName", p.resource_id AS "resourceId", r.name AS "resourceName",
       p.customer_id AS "customerId", coalesce(c.name, c.profile_name) AS "customerName", c.phone,
       p.attendee_name AS "attendeeName", p.status, ${millis('p.starts_at')} AS "startsAt",
-      ${millis('p.ends_at')} AS "endsAt", p.price_paise AS "pricePaise", p.source,
+      ${millis('p.ends_at')} AS "endsAt", p.price_paise AS "pricePaise",
+      CASE WHEN p.price_paise = 0 THEN 'none' ELSE s.payment_rule END AS payment, p.source,
       ${millis('p.created_at')} AS "createdAt", p.version
     FROM (SELECT b.* FROM booking b WHERE ${matching(scope, filters)} ${beyond}
       ORDER BY b.${column} ${direction}, b.id ${direction} LIMIT ${page.limit}::int) p
@@ -142,6 +160,7 @@ export async function findDeskExtras(
   note: string | null;
   createdAt: Date;
   serviceKind: string;
+  payment: BookingListRow['payment'];
   serviceName: LocalText;
   resourceName: LocalText;
 } | null> {
@@ -150,15 +169,18 @@ export async function findDeskExtras(
     select: {
       note: true,
       createdAt: true,
-      service: { select: { kind: true, name: true } },
+      pricePaise: true,
+      service: { select: { kind: true, name: true, paymentRule: true } },
       resource: { select: { name: true } },
     },
   });
   if (!row) return null;
-  const { service, resource, ...rest } = row;
+  const { service, resource, pricePaise, ...rest } = row;
   return {
     ...rest,
     serviceKind: service.kind,
+    // The database knows no other rules.
+    payment: pricePaise === 0 ? 'none' : (service.paymentRule as BookingListRow['payment']),
     serviceName: service.name as LocalText,
     resourceName: resource.name as LocalText,
   };

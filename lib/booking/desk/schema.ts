@@ -15,6 +15,13 @@ export const shownStatuses = [
 export type ShownStatus = (typeof shownStatuses)[number];
 export const bookingSources = ['chat', 'staff', 'demo'] as const;
 
+/** What a booking's money asks of its customer, as its service has it: nothing, or to pay there, in part before, or before. */
+export const paymentKinds = ['none', 'venue', 'deposit', 'full'] as const;
+
+/** Not over yet, over, or both. */
+export const periods = ['upcoming', 'past', 'all'] as const;
+export type Period = (typeof periods)[number];
+
 const filters = z.object({
   /** A name, a phone number, or a whole reference. */
   q: z.string().trim().max(80).exactOptional(),
@@ -26,9 +33,23 @@ const filters = z.object({
   resourceId: z.uuid().exactOptional(),
   status: z.enum(shownStatuses).exactOptional(),
   source: z.enum(bookingSources).exactOptional(),
+  payment: z.enum(paymentKinds).exactOptional(),
+  period: z.enum(periods).exactOptional(),
   sort: z.enum(['start', 'created']).exactOptional(),
   order: z.enum(['asc', 'desc']).exactOptional(),
 });
+
+type ListWords = Partial<Record<'q' | 'from' | 'to' | 'period' | 'sort' | 'order', string>>;
+
+/** The period meant where none is named: a desk looks ahead, unless it searches or asks for days. */
+export const periodOf = ({ period, q, from, to }: ListWords): Period =>
+  periods.find((one) => one === period) ?? (q || from || to ? 'all' : 'upcoming');
+
+/** The direction meant where none is named: the soonest first of what is to come, otherwise the newest. */
+export function orderOf(wish: ListWords): 'asc' | 'desc' {
+  if (wish.order === 'asc' || wish.order === 'desc') return wish.order;
+  return wish.sort !== 'created' && periodOf(wish) === 'upcoming' ? 'asc' : 'desc';
+}
 
 /** `after` is what the page before gave as `next`. */
 export const bookingListQuery = filters.extend({ after: z.string().max(100).exactOptional() });
@@ -49,6 +70,7 @@ export const bookingRow = z.object({
   startsAt: iso,
   endsAt: iso,
   pricePaise: z.number().int(),
+  payment: z.enum(paymentKinds),
   source: z.enum(bookingSources),
   createdAt: iso,
   version: z.number().int(),
@@ -114,7 +136,12 @@ export const bookingAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('no-show'), version }),
   z.object({ act: z.literal('reopen'), version }),
   z.object({ act: z.literal('attendee'), version, key, tell, name }),
-  z.object({ act: z.literal('note'), note: z.string().trim().max(1000).nullable() }),
+  z.object({
+    act: z.literal('note'),
+    note: z.string().trim().max(1000).nullable(),
+    /** The note that is being rewritten, as it was seen. */
+    was: z.string().max(1000).nullable(),
+  }),
   z.object({ act: z.literal('resend'), key }),
 ]);
 export type BookingAct = z.output<typeof bookingAct>;
