@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskBookings, type DeskFilters } from '../booking/desk/queries';
+import { streamXlsxRows } from 'hucre/xlsx';
 import { bookingsCsv } from '../web/bookings-csv';
+import { bookingsXlsx } from '../web/bookings-xlsx';
 import { newId } from '../db/new-id';
 import { makeSampleClub, type SampleClub } from '../testing/sample-club';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
@@ -187,6 +189,63 @@ describe('the list of bookings', () => {
       { resourceId: other },
     );
     expect(new Set(rows.rows.map((row) => row.resourceId))).toEqual(new Set([own]));
+  });
+});
+
+const whole = (filters: { from?: Date } = {}) => ({
+  scope: club.scope,
+  filters: { ...filters, now },
+  language: 'en' as const,
+  zone: 'Asia/Kolkata',
+});
+
+/** The database, with its statements counted. */
+function counted() {
+  let statements = 0;
+  const prisma = new Proxy(db.database.prisma, {
+    get: (target, name, self) => {
+      if (name === '$queryRaw') statements += 1;
+      return Reflect.get(target, name, self) as unknown;
+    },
+  });
+  return { prisma, statements: () => statements };
+}
+
+describe('a list of two hundred thousand', () => {
+  test.each(['csv', 'xlsx'] as const)(
+    'is read only as far as its %s file has been taken, and no further once nobody wants it',
+    async (format) => {
+      const { prisma, statements } = counted();
+      const { stream } = await (format === 'csv' ? bookingsCsv : bookingsXlsx)(prisma, whole());
+      const reader = stream.getReader();
+      for (let piece = 0; piece < 4; piece += 1) await reader.read();
+      // Far from the two hundred pages that there are.
+      expect(statements()).toBeLessThan(20);
+      await reader.cancel();
+      const before = statements();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(statements() - before).toBeLessThan(2);
+    },
+  );
+
+  test('comes whole in Excel, about as large as was told, and every row is as in the CSV', async () => {
+    const { prisma } = db.database;
+    const of = whole({ from: new Date('2026-06-01T00:00:00Z') });
+    const made = await bookingsXlsx(prisma, of);
+    const file = new Uint8Array(await new Response(made.stream).arrayBuffer());
+    expect(made.total).toBeGreaterThan(30_000);
+    expect(file.length / made.expectedBytes).toBeGreaterThan(0.7);
+    expect(file.length / made.expectedBytes).toBeLessThan(1.4);
+    const { stream } = await bookingsCsv(prisma, of);
+    const lines = (await new Response(stream).text()).trim().split('\r\n');
+    let place = 0;
+    for await (const { values } of streamXlsxRows(file)) {
+      // Quotes and the mark of text are the CSV's own; no value of this table holds a comma.
+      const line = (lines[place] ?? '').replace(/^\uFEFF/, '').replaceAll(/"|(?<=^|,)'/g, '');
+      if (line !== values.map((value) => String(value ?? '')).join(',')) expect(values.join(',')).toBe(line);
+      place += 1;
+    }
+    expect(place).toBe(made.total + 1);
   });
 });
 

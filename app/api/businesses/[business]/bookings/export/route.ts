@@ -21,12 +21,14 @@ export const GET = staffRoute(
     const filters = deskFilters({ zone, within, now: world.clock.now() }, wish);
     const of = { scope, filters, zone, language: user.language };
     const { prisma } = world.database;
-    const made = format === 'csv' ? await bookingsCsv(prisma, of) : await bookingsXlsx(prisma, of);
-    return new Response('stream' in made ? made.stream : new Uint8Array(made.file), {
+    const { stream, ...size } =
+      format === 'csv' ? await bookingsCsv(prisma, of) : await bookingsXlsx(prisma, of);
+    return new Response(stream, {
       headers: {
         'content-type': types[format],
         'content-disposition': `attachment; filename="bookings.${format}"`,
-        'x-total-rows': String(made.total),
+        'x-total-rows': String(size.total),
+        ...('expectedBytes' in size && { 'x-expected-bytes': String(size.expectedBytes) }),
         'cache-control': 'no-store',
       },
     });
