@@ -33,6 +33,10 @@ import { useTitle } from './use-title';
 // Fetched when they are first wanted: looking comes first.
 const NewDrawer = dynamic(() => import('./new-drawer').then((part) => part.NewDrawer), { ssr: false });
 const BlockPanel = dynamic(() => import('./block-panel').then((part) => part.BlockPanel), { ssr: false });
+const MonthView = dynamic(() => import('./month-view').then((part) => part.MonthView), {
+  ssr: false,
+  loading: () => <CalendarSkeleton />,
+});
 const MoveDialog = dynamic(() => import('./move-dialog').then((part) => part.MoveDialog), { ssr: false });
 
 const defaultMinute = 9 * 60;
@@ -47,7 +51,8 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
   const phone = useIsPhone();
   const view: View = state.view ?? (phone ? 'list' : 'day');
   const weekOf = view === 'week' ? (own ?? state.resource ?? first.view.resources[0]?.id ?? null) : null;
-  const found = useCalendarData(view, state.date, weekOf, first);
+  // The month counts; the day it stands on is read meanwhile, so that it is there when somebody goes to it.
+  const found = useCalendarData(view === 'month' ? 'day' : view, state.date, weekOf, first);
   const data = found.data;
   const labels = useLabels(data?.services ?? first.view.services);
   const title = useTitle(view, state.date);
@@ -142,8 +147,23 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
           </Button>
         ) : null}
       </Toolbar>
-      {found.isPending ? <CalendarSkeleton /> : null}
-      {found.isError && !data ? (
+      {view === 'month' ? (
+        <MonthView
+          title={title}
+          today={today}
+          state={own === null ? state : { ...state, resource: own }}
+          resources={first.view.resources}
+          labels={labels}
+          onDay={(date) => {
+            change({ view: null, date: date === today ? null : date });
+          }}
+          onMonth={(date) => {
+            change({ date });
+          }}
+        />
+      ) : null}
+      {found.isPending && view !== 'month' ? <CalendarSkeleton /> : null}
+      {found.isError && !data && view !== 'month' ? (
         <Empty title={t('unreadable')} hint={t('unreadableHint')}>
           <Button
             look="primary"
@@ -163,7 +183,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
           <Agenda {...shared} emptyHint={t('emptyDayHint')} />
         </div>
       ) : null}
-      {data && view !== 'list' ? (
+      {data && (view === 'day' || view === 'week') ? (
         <div
           className={cn('flex min-h-0 flex-1 flex-col', both && 'max-md:hidden')}
           aria-busy={found.isPlaceholderData}

@@ -8,7 +8,7 @@ import { useText } from '../words';
 import { DateJump } from './date-jump';
 import { step, type View } from './state';
 
-const offered = ['day', 'week', 'list'] as const satisfies readonly View[];
+const offered = ['day', 'week', 'month', 'list'] as const satisfies readonly View[];
 
 type Props = {
   title: string;

@@ -24,7 +24,7 @@ export const Segmented = <T extends string>({ label, value, options, onChange, c
           onChange(option.value);
         }}
         className={cn(
-          'min-h-10 rounded-[6px] px-3 text-sm whitespace-nowrap text-muted md:min-h-8',
+          'min-h-10 rounded-[6px] px-2 text-sm sm:px-3 whitespace-nowrap text-muted md:min-h-8',
           option.value === value && 'bg-surface-raised font-semibold text-ink shadow-sm',
         )}
       >

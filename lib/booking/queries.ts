@@ -7,6 +7,7 @@ import { bookingColumns, instant, toBooking, type BookingRow } from './commands/
 import { busyThen } from './commands/sql/busy-then';
 import { busyTimes, type BusyRow } from './commands/sql/busy-times';
 import { calendarBlocks, calendarBookings, type TakenByRow } from './commands/sql/calendar-span';
+import { dayLoads, type DayLoadSpan } from './commands/sql/day-loads';
 import { normaliseReference } from './reference';
 import type { Actor, Block, Booking, CalendarTaken } from './types';
 
@@ -154,6 +155,13 @@ export async function listCalendarBlocks(
     endsAt: new Date(endsAt),
   }));
 }
+
+/** How many bookings begin on each local day of a span, and how many minutes are taken; days without any are left out. */
+export const listDayLoads = (
+  db: Db,
+  scope: BusinessScope,
+  span: DayLoadSpan,
+): Promise<{ date: LocalDate; count: number; minutes: number }[]> => db.$queryRaw(dayLoads(scope, span));
 
 type StandingBlock = { id: string; resourceId: ResourceId; startsAt: Date; endsAt: Date; reason: string };
 

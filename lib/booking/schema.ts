@@ -135,13 +135,31 @@ export type CalendarView = z.infer<typeof calendarSchema>;
 export type CalendarBooking = z.infer<typeof calendarBookingSchema>;
 export type CalendarBlock = z.infer<typeof calendarBlockSchema>;
 
+const span = z.object({ from: z.iso.date(), to: z.iso.date(), resourceId: z.uuid().exactOptional() });
+const isSpan = ({ from, to }: { from: string; to: string }): boolean =>
+  from <= to && Date.parse(to) - Date.parse(from) <= 41 * 86_400_000;
+const noSpan = { path: ['to'], message: 'The span ends before it begins, or is longer than six weeks.' };
+
 /** Six weeks: the most that a page of a calendar shows. */
-export const calendarQuerySchema = z
-  .object({ from: z.iso.date(), to: z.iso.date(), resourceId: z.uuid().exactOptional() })
-  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 41 * 86_400_000, {
-    path: ['to'],
-    message: 'The span ends before it begins, or is longer than six weeks.',
-  });
+export const calendarQuerySchema = span.refine(isSpan, noSpan);
+export const monthQuerySchema = span.extend({ serviceId: z.uuid().exactOptional() }).refine(isSpan, noSpan);
+
+/** How full each day of a span is. */
+export const monthSchema = z.object({
+  days: z.array(
+    z.object({
+      date: z.iso.date(),
+      /** Bookings that begin on it. */
+      count: z.number().int(),
+      bookedMinutes: z.number().int(),
+      /** Minutes that could be booked: open, not closed, not blocked; each unit of a court counted. */
+      openMinutes: z.number().int(),
+      /** What closes it, and for whom: null for everybody who is shown. */
+      closed: z.array(z.object({ resourceId: z.uuid().nullable(), reason: shownTextSchema })),
+    }),
+  ),
+});
+export type MonthView = z.infer<typeof monthSchema>;
 
 const durationMinutes = z.number().int().min(5).max(1440);
 
