@@ -15,7 +15,8 @@ import { CalendarSkeleton } from './calendar-skeleton';
 import { ColumnHead } from './column-head';
 import { isMovable } from './clashes';
 import type { Wanted } from './draft';
-import { columnsOf, filtered, instantOf, type Column } from './entries';
+import { DaySheet } from './day-sheet';
+import { columnsOf, filtered, withoutCancelled, instantOf, type Column } from './entries';
 import { Filters } from './filters';
 import type { Drop } from './move-dialog';
 import type { View } from './state';
@@ -27,6 +28,7 @@ import { useCalendarState } from './use-calendar-state';
 import { useIsPhone } from './use-is-phone';
 import { useLabels } from './use-labels';
 import { useMove } from './use-move';
+import { usePrinting } from './use-printing';
 import { useNow } from '../use-now';
 import { useTitle } from './use-title';
 
@@ -71,6 +73,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
   const [block, setBlock] = useState<CalendarBlock | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const move = useMove();
+  const printing = usePrinting();
   const mayCreate = may('booking.create');
   const open = (key: string): void => {
     const found = data?.blocks.find((one) => one.ids.includes(key));
@@ -177,7 +180,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
       ) : null}
       {data && (view === 'list' || both) ? (
         <div
-          className={cn('flex min-h-0 flex-1 flex-col', both && 'md:hidden')}
+          className={cn('flex min-h-0 flex-1 flex-col print:hidden', both && 'md:hidden')}
           aria-busy={found.isPlaceholderData}
         >
           <Agenda {...shared} emptyHint={t('emptyDayHint')} />
@@ -185,7 +188,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
       ) : null}
       {data && (view === 'day' || view === 'week') ? (
         <div
-          className={cn('flex min-h-0 flex-1 flex-col', both && 'max-md:hidden')}
+          className={cn('flex min-h-0 flex-1 flex-col print:hidden', both && 'max-md:hidden')}
           aria-busy={found.isPlaceholderData}
         >
           <TimeGrid
@@ -198,6 +201,14 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
             )}
           />
         </div>
+      ) : null}
+      {printing && data && view !== 'month' ? (
+        <DaySheet
+          title={title}
+          columns={state.status === 'cancelled' ? columns : columns.map(withoutCancelled)}
+          labels={labels}
+          together={view === 'list'}
+        />
       ) : null}
       {isNew && data ? (
         <NewDrawer

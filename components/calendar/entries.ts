@@ -79,6 +79,12 @@ export function columnsOf(
   );
 }
 
+/** A column with what takes place: nobody needs what was called off on paper. */
+export const withoutCancelled = (column: Column): Column => ({
+  ...column,
+  entries: column.entries.filter((one) => one.kind === 'block' || one.booking.status !== 'cancelled'),
+});
+
 /** The hours worth showing: all that is open or taken in any column, in whole hours; a working day where nothing is. */
 export function hoursOf(columns: readonly Column[]): { from: number; to: number } {
   let [from, to] = [Infinity, -Infinity];

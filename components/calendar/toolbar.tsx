@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../ui/button';
 import { Segmented } from '../ui/segmented';
@@ -58,7 +58,7 @@ export const Toolbar = ({ title, view, date, today, onDate, onView, children }: 
           <ChevronRight aria-hidden className="size-5" />
         </IconButton>
       </div>
-      <p className="hidden text-lg font-semibold print:block">{title}</p>
+      {view === 'month' ? <p className="hidden text-lg font-semibold print:block">{title}</p> : null}
       <div className="flex w-full items-center justify-between gap-1 md:w-auto md:justify-end md:gap-2 print:hidden">
         <Segmented
           label={t('view')}
@@ -66,6 +66,15 @@ export const Toolbar = ({ title, view, date, today, onDate, onView, children }: 
           onChange={onView}
           options={offered.map((one) => ({ value: one, label: t(one) }))}
         />
+        <IconButton
+          label={t('print')}
+          className="max-md:hidden"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          <Printer aria-hidden className="size-4" />
+        </IconButton>
         {children}
       </div>
     </header>

@@ -35,7 +35,7 @@ const Head = ({ title, lead }: Pick<Props, 'title' | 'lead'>) => {
   );
 };
 
-const overlay = 'fixed inset-0 z-40 bg-black/30 motion-safe:animate-[fade_120ms_ease-out]';
+const overlay = 'print:hidden fixed inset-0 z-40 bg-black/30 motion-safe:animate-[fade_120ms_ease-out]';
 const body = 'min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4';
 const foot = 'flex flex-wrap items-center justify-end gap-2 border-t border-hairline px-5 py-3';
 
