@@ -52,7 +52,7 @@ export async function findThread(
   of: { channelId: string; customerId: string },
 ): Promise<SeenThread | null> {
   const row = await db.thread.findUnique({
-    where: { businessId_channelId_customerId: { businessId: scope.businessId, ...of } },
+    where: { businessId_customerId_channelId: { businessId: scope.businessId, ...of } },
     select: { state: true, handledBy: true, staffReason: true, updatedAt: true },
   });
   if (!row) return null;

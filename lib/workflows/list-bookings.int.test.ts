@@ -4,6 +4,7 @@ import { streamXlsxRows } from 'hucre/xlsx';
 import { bookingsCsv } from '../web/bookings-csv';
 import { bookingsXlsx } from '../web/bookings-xlsx';
 import { newId } from '../db/new-id';
+import { readsWhole } from '../testing/read-plans';
 import { makeSampleClub, type SampleClub } from '../testing/sample-club';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { listBookings, type ListWish } from './list-bookings';
@@ -60,9 +61,6 @@ afterAll(() => db.drop());
 const desk = { zone: 'Asia/Kolkata', within: null, now };
 const list = (wish: ListWish) => listBookings(db.database.prisma, club.scope, desk, wish);
 
-type Node = { 'Node Type': string; 'Relation Name'?: string; Plans?: Node[] };
-const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
-
 async function scannedWhole(
   filters: Omit<DeskFilters, 'now'>,
   after: { at: Date; id: string } | null = null,
@@ -72,23 +70,12 @@ async function scannedWhole(
   try {
     // Twenty thousand people are still so few that reading them all is a fair choice; it may not be the only one.
     await client.query(`SET enable_seqscan = ${filters.q ? 'off' : 'on'}`);
-    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-      `EXPLAIN (FORMAT JSON) ${text}`,
-      values,
-    );
-    return wholeReads(rows[0]?.['QUERY PLAN'][0].Plan);
+    const read = await readsWhole(client, { text, values });
+    return read.filter((name) => ['booking', 'customer', 'attendee'].includes(name));
   } finally {
     await client.query('RESET enable_seqscan');
     client.release();
   }
-}
-
-function wholeReads(plan: Node | undefined) {
-  if (!plan) throw new Error('There is no plan.');
-  return nodes(plan)
-    .filter((node) => node['Node Type'] === 'Seq Scan')
-    .map((node) => node['Relation Name'])
-    .filter((name) => name === 'booking' || name === 'customer' || name === 'attendee');
 }
 
 describe('the list of bookings', () => {
