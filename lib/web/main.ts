@@ -1,12 +1,17 @@
 import { createServer, type RequestListener } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { readEnvOrExit } from '../env';
 import { politeClose } from './close-server';
+import { staticEntrance } from './static-entrance';
 import { webhookEntrance } from './webhooks/webhook-entrance';
 import { world } from './world';
 
 /** Longer than proxies keep an idle connection (a minute is usual): they must be the ones to close it. */
 const keepAliveMs = 75_000;
+
+/** What the build laid beside this very file (scripts/stack/build.ts). */
+const built = path.join(import.meta.dirname, 'web', 'static');
 
 const env = readEnvOrExit();
 
@@ -16,7 +21,10 @@ async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const pages: RequestListener = (request, response) => void handle(request, response);
-  const server = createServer({ keepAliveTimeout: keepAliveMs }, webhookEntrance(pages));
+  const server = createServer(
+    { keepAliveTimeout: keepAliveMs },
+    webhookEntrance(staticEntrance(built, pages)),
+  );
   const close = politeClose(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

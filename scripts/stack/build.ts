@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { withLock } from '../setup/lock.mjs';
 import { runChild } from '../setup/run-child.mjs';
+import { compressFolder } from './compress';
 
 /** `npm start` and `npm test` build into different folders, so that neither pulls the ground from under the other. */
 export type BuildKind = 'start' | 'test';
@@ -39,6 +40,7 @@ export async function buildAll(kind: BuildKind): Promise<void> {
     });
     if (!existsSync(path.join(webFolder(kind), 'BUILD_ID')))
       throw new Error('next build ended without a build');
+    await compressFolder(path.join(webFolder(kind), 'static'));
     writeFileSync(stampOf(kind), wanted);
   });
 }
@@ -67,6 +69,7 @@ const sourceFiles = [
   'tsconfig.json',
   'scripts/simulator.ts',
   'scripts/stack/build.ts',
+  'scripts/stack/compress.ts',
 ];
 
 function sourceHash(): string {
