@@ -1,7 +1,7 @@
 'use client';
 
 import { Notice, noticeAction } from '../components/notice';
-import { shellText } from '../lib/i18n/page-text';
+import { shellText } from '../lib/i18n/shell-text';
 
 /** The language is read from the page itself: the server may be the very thing that failed. */
 const pageLanguage = (): 'ta' | 'en' =>

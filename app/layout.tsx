@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { shellText } from '../lib/i18n/page-text';
+import { shellText } from '../lib/i18n/shell-text';
 import { loadPreferences } from '../lib/web/preferences';
 import './globals.css';
 

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { shellText } from '../lib/i18n/page-text';
+import { shellText } from '../lib/i18n/shell-text';
 
 /** Makes the dashboard installable. Source: W3C web application manifest. */
 export default function manifest(): MetadataRoute.Manifest {

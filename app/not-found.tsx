@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Notice, noticeAction } from '../components/notice';
-import { shellText } from '../lib/i18n/page-text';
+import { shellText } from '../lib/i18n/shell-text';
 import { loadPreferences } from '../lib/web/preferences';
 
 export default async function NotFound() {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { shellText } from '../lib/i18n/page-text';
+import { shellText } from '../lib/i18n/shell-text';
 import { loadPreferences } from '../lib/web/preferences';
 import { simulatorUrl } from '../lib/web/simulator-proxy';
 import { Mark } from '../components/mark';

@@ -1,5 +1,3 @@
-import axios, { AxiosError } from 'axios';
-
 /** What the server says of a request it refused (RFC 9457). */
 export type Problem = {
   status: number;
@@ -8,43 +6,70 @@ export type Problem = {
   errors: { path: string; message: string }[];
 };
 
-const client = axios.create({ baseURL: '/api/businesses', timeout: 20_000 });
+const timeoutMs = 20_000;
 
-/** The problem behind a failed call; status 0 where the server was not reached. */
-export function problemOf(error: unknown): Problem {
-  const none = { status: 0, title: '', detail: '', errors: [] };
-  if (!(error instanceof AxiosError) || !error.response) return none;
-  const data = error.response.data as Partial<Problem> | undefined;
-  return {
-    status: error.response.status,
-    title: data?.title ?? '',
-    detail: data?.detail ?? '',
-    errors: data?.errors ?? [],
-  };
+/** A call that the server refused. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title || `refused with ${String(problem.status)}`);
+    this.problem = problem;
+  }
 }
 
-/** Back to the sign-in page when the session has ended, and to this very page afterwards. */
-client.interceptors.response.use(undefined, (error: unknown) => {
-  if (problemOf(error).status === 401) {
-    const { pathname, search } = window.location;
-    window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
-  }
-  return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-});
+/** The problem behind a failed call; status 0 where the server was not reached. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Refused ? error.problem : { status: 0, title: '', detail: '', errors: [] };
 
-/** Calls one of the business's routes; the answer's type is the route's own schema's. Throws what `problemOf` reads. */
+async function refusal(answer: Response): Promise<Refused> {
+  // A proxy on the way answers with a page of its own.
+  const data = (await answer.json().catch(() => ({}))) as Partial<Problem>;
+  const { title = '', detail = '', errors = [] } = data;
+  return new Refused({ status: answer.status, title, detail, errors });
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/**
+ * Calls a route of ours; the answer's type is the route's own schema's. The browser's own fetch and no library: every
+ * page carries this. Throws what `problemOf` reads.
+ */
+export async function call<T>(
+  method: Method,
+  path: string,
+  { body, signal }: { body?: object; signal?: AbortSignal } = {},
+): Promise<T> {
+  const patience = AbortSignal.timeout(timeoutMs);
+  const answer = await fetch(path, {
+    method: method.toUpperCase(),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!answer.ok) throw await refusal(answer);
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+const queryOf = (query: object): string => {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  return new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+};
+
+/** Calls one of the business's routes. When the session has ended: to the sign-in page, and back to this very page. */
 export async function api<T>(
   business: string,
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+  method: Method,
   path: string,
-  input: { query?: object; body?: object; signal?: AbortSignal } = {},
+  { query, ...input }: { query?: object; body?: object; signal?: AbortSignal } = {},
 ): Promise<T> {
-  const { data } = await client.request<T>({
-    method,
-    url: `/${business}/${path}`,
-    ...(input.query && { params: input.query }),
-    ...(input.body && { data: input.body }),
-    ...(input.signal && { signal: input.signal }),
-  });
-  return data;
+  const address = `/api/businesses/${business}/${path}${query ? `?${queryOf(query)}` : ''}`;
+  try {
+    return await call<T>(method, address, input);
+  } catch (error) {
+    if (problemOf(error).status === 401) {
+      const { pathname, search } = window.location;
+      window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+    }
+    throw error;
+  }
 }

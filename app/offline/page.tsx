@@ -1,4 +1,4 @@
-import { shellText } from '../../lib/i18n/page-text';
+import { shellText } from '../../lib/i18n/shell-text';
 import { loadPreferences } from '../../lib/web/preferences';
 import { Notice, noticeAction } from '../../components/notice';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { dashboardMessages, dashboardText } from '../../lib/i18n/dashboard-messages';
-import { shellText } from '../../lib/i18n/page-text';
+import { shellText } from '../../lib/i18n/shell-text';
 import { loadPreferences } from '../../lib/web/preferences';
 import { loadSession } from '../../lib/web/session';
 import { simulatorUrl } from '../../lib/web/simulator-proxy';

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Notice, noticeAction } from '../../components/notice';
 import { SimulatorApp } from '../../components/simulator/simulator-app';
-import { shellText, simulatorText } from '../../lib/i18n/page-text';
+import { shellText } from '../../lib/i18n/shell-text';
+import { simulatorText } from '../../lib/i18n/simulator-text';
 import { loadPreferences } from '../../lib/web/preferences';
 import { simulatorUrl } from '../../lib/web/simulator-proxy';
 

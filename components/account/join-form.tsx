@@ -1,13 +1,12 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import axios from 'axios';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { joinBody } from '../../lib/tenancy/schema';
-import { problemOf } from '../api';
+import { call, problemOf } from '../api';
 import { NewPasswordField, passwordProblem } from '../settings/password-field';
 import { Button, buttonClass } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -32,7 +31,7 @@ export const JoinForm = ({ slug, token, name, signedInAs }: Props) => {
     setBusy(true);
     setProblem('');
     try {
-      await axios.post('/api/join', { slug, token, ...(account && { account }) });
+      await call('post', '/api/join', { body: { slug, token, ...(account && { account }) } });
       window.location.assign(`/${slug}/calendar`);
       return;
     } catch (error) {

@@ -1,9 +1,8 @@
 'use client';
 
-import axios from 'axios';
 import { useState, type SyntheticEvent } from 'react';
 import { passwordLength } from '../../lib/tenancy/schema';
-import { problemOf } from '../api';
+import { call, problemOf } from '../api';
 import { NewPasswordField, passwordProblem } from '../settings/password-field';
 import { Button } from '../ui/button';
 import { useText } from '../words';
@@ -22,7 +21,7 @@ export const ResetForm = ({ token }: { token: string }) => {
     }
     setBusy(true);
     try {
-      await axios.post('/api/reset', { token, password });
+      await call('post', '/api/reset', { body: { token, password } });
       window.location.assign('/sign-in');
     } catch (error) {
       const [field] = problemOf(error).errors;

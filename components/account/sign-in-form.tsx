@@ -1,12 +1,13 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
 
 type Step = 'password' | 'code';
+
+const signingIn = () => import('next-auth/react');
 
 /** Only a path of our own: a foreign address in `next` would send people who just signed in elsewhere. */
 const ownPath = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/welcome');
@@ -39,7 +40,10 @@ export const SignInForm = ({ next, demo }: { next: string | null; demo: boolean 
     };
     setBusy(true);
     const given = { email: text('email'), password: text('password'), code: text('code') };
-    const answer = await signIn('credentials', { redirect: false, ...given }).catch(() => undefined);
+    // Fetched while the password is being written; the page is there before it.
+    const answer = await signingIn()
+      .then(({ signIn }) => signIn('credentials', { redirect: false, ...given }))
+      .catch(() => undefined);
     if (answer?.ok && !answer.error) {
       window.location.assign(ownPath(next));
       return;
@@ -51,6 +55,7 @@ export const SignInForm = ({ next, demo }: { next: string | null; demo: boolean 
   return (
     <form
       className="flex flex-col gap-4"
+      onFocus={() => void signingIn()}
       onSubmit={(event) => {
         void submit(event);
       }}

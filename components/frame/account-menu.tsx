@@ -1,6 +1,5 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { useRouter } from 'next/navigation';
 import { initialOf } from '../../lib/i18n/initial';
 import { preferenceCookies, type Theme } from '../../lib/kernel/preferences';
@@ -96,7 +95,8 @@ export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
       <MenuLine />
       <MenuItem
         onSelect={() => {
-          void signOut({ callbackUrl: '/sign-in' });
+          // Once a day at most: not worth its weight on every page.
+          void import('next-auth/react').then(({ signOut }) => signOut({ callbackUrl: '/sign-in' }));
         }}
       >
         {t('signOut')}

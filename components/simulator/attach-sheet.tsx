@@ -1,5 +1,5 @@
 import { FileText, ImageIcon, MapPin, Smile, UserRound, Video } from 'lucide-react';
-import type { SimulatorKey } from '../../lib/i18n/page-text';
+import type { SimulatorKey } from '../../lib/i18n/simulator-text';
 import { PhoneSheet } from './phone-sheet';
 import { useWords } from './words';
 import type { Act } from './use-simulator';

@@ -1,4 +1,5 @@
-import type { PageText, SimulatorKey } from '../../lib/i18n/page-text';
+import type { PageText } from '../../lib/i18n/page-text';
+import type { SimulatorKey } from '../../lib/i18n/simulator-text';
 import { plainText } from './format-text';
 import type { ChatContent, MediaKind } from '../../lib/simulator/types';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SimulatorKey } from '../../lib/i18n/page-text';
+import type { SimulatorKey } from '../../lib/i18n/simulator-text';
 import type { MisbehaviourChange } from '../../lib/simulator/phone-schema';
 import type { Misbehaviour } from '../../lib/simulator/types';
 import { Choice, Line, smallButton, Switch } from './panel-fields';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { chatClock } from '../../lib/i18n/chat-stamp';
-import type { SimulatorKey } from '../../lib/i18n/page-text';
+import type { SimulatorKey } from '../../lib/i18n/simulator-text';
 import type { CustomerChange, PhoneAction } from '../../lib/simulator/phone-schema';
 import type { ChatMessage, ChatStatus, Customer } from '../../lib/simulator/types';
 import { summaryOf } from './content-summary';

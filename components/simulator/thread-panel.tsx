@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { chatClock, chatDay, exactClock } from '../../lib/i18n/chat-stamp';
-import type { SimulatorKey } from '../../lib/i18n/page-text';
+import type { SimulatorKey } from '../../lib/i18n/simulator-text';
 import { inLanguage, type LocalText } from '../../lib/kernel/local-text';
 import type { ChatMessage, Customer } from '../../lib/simulator/types';
 import type { ThreadView } from '../../lib/workflows/load-thread-view';

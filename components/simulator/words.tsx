@@ -1,7 +1,8 @@
 'use client';
 
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { simulatorText, type PageText, type SimulatorKey } from '../../lib/i18n/page-text';
+import type { PageText } from '../../lib/i18n/page-text';
+import { simulatorText, type SimulatorKey } from '../../lib/i18n/simulator-text';
 import type { Language } from '../../lib/kernel/local-text';
 
 type Words = { language: Language; t: PageText<SimulatorKey> };

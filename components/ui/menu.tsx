@@ -1,8 +1,11 @@
 'use client';
 
-import * as Radix from '@radix-ui/react-dropdown-menu';
-import type { ReactNode } from 'react';
-import { cn } from './class-names';
+import { lazy, Suspense, use, useState, type ReactNode } from 'react';
+import { MenuParts, type MenuItemProps } from './menu-parts';
+import { waitingButton, type Trigger } from './waiting-button';
+
+const fetched = () => import('./open-menu');
+const OpenMenu = lazy(() => fetched().then((part) => ({ default: part.OpenMenu })));
 
 /** A list of acts behind one button. */
 export const Menu = ({
@@ -10,37 +13,33 @@ export const Menu = ({
   children,
   align = 'end',
 }: {
-  trigger: ReactNode;
+  trigger: Trigger;
   children: ReactNode;
   align?: 'start' | 'end';
-}) => (
-  <Radix.Root modal={false}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        align={align}
-        sideOffset={4}
-        className="z-50 min-w-48 rounded border border-hairline bg-surface-raised p-1 shadow-lg"
-      >
+}) => {
+  const [wanted, setWanted] = useState(false);
+  const waiting = waitingButton(trigger, 'menu', {
+    onPress: () => {
+      setWanted(true);
+    },
+    onGlance: () => void fetched(),
+  });
+  if (!wanted) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <OpenMenu trigger={trigger} align={align}>
         {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+      </OpenMenu>
+    </Suspense>
+  );
+};
 
-type ItemProps = { onSelect: () => void; children: ReactNode; danger?: boolean; disabled?: boolean };
+export const MenuItem = (props: MenuItemProps) => {
+  const { Item } = use(MenuParts);
+  return <Item {...props} />;
+};
 
-export const MenuItem = ({ onSelect, children, danger = false, disabled = false }: ItemProps) => (
-  <Radix.Item
-    onSelect={onSelect}
-    disabled={disabled}
-    className={cn(
-      'flex min-h-11 cursor-pointer items-center gap-2 rounded px-3 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-surface-sunken md:min-h-9',
-      danger && 'text-danger',
-    )}
-  >
-    {children}
-  </Radix.Item>
-);
-
-export const MenuLine = () => <Radix.Separator className="my-1 h-px bg-hairline" />;
+export const MenuLine = () => {
+  const { Line } = use(MenuParts);
+  return <Line />;
+};

@@ -1,32 +1,27 @@
 'use client';
 
-import * as Radix from '@radix-ui/react-popover';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { PopoverProps } from './open-popover';
+import { waitingButton } from './waiting-button';
 
-type Props = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  trigger: ReactNode;
-  /** Its name for screen readers. */
-  label: string;
-  align?: 'start' | 'center' | 'end';
-  children: ReactNode;
-};
+const fetched = () => import('./open-popover');
+const OpenPopover = lazy(() => fetched().then((part) => ({ default: part.OpenPopover })));
 
 /** A small panel beside its button; a click elsewhere closes it. */
-export const Popover = ({ open, onOpenChange, trigger, label, align = 'start', children }: Props) => (
-  <Radix.Root open={open} onOpenChange={onOpenChange}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        aria-label={label}
-        className="z-50 max-w-[calc(100vw-16px)] rounded border border-hairline bg-surface-raised p-3 shadow-lg outline-none"
-      >
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+export const Popover = (props: PopoverProps) => {
+  const { open, trigger, onOpenChange } = props;
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) setWanted(true);
+  const waiting = waitingButton(trigger, 'dialog', {
+    onPress: () => {
+      onOpenChange(true);
+    },
+    onGlance: () => void fetched(),
+  });
+  if (!wanted) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <OpenPopover {...props} />
+    </Suspense>
+  );
+};

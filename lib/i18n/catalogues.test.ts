@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../kernel/local-text';
-import en from './messages/en/bot.json';
-import ta from './messages/ta/bot.json';
-import { translate, type BotKey } from './translate';
+import enBot from './messages/en/bot.json';
+import enMoments from './messages/en/moments.json';
+import taBot from './messages/ta/bot.json';
+import taMoments from './messages/ta/moments.json';
+import { translatorOf } from './translator';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -12,6 +14,10 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       ? [[prefix + key, value] as [string, string]]
       : leaves(value, `${prefix}${key}.`),
   );
+
+const en = { ...enBot, ...enMoments };
+const ta = { ...taBot, ...taMoments };
+const translate = translatorOf({ en, ta });
 
 const english = new Map(leaves(en));
 const tamil = new Map(leaves(ta));
@@ -66,7 +72,7 @@ describe('the catalogues of the chat', () => {
   it('render every text in every language', () => {
     for (const language of languages) {
       for (const [key, text] of language === 'en' ? english : tamil) {
-        const rendered = translate(language, key as BotKey, withSamples(text));
+        const rendered = translate(language, key, withSamples(text));
         expect(rendered, key).not.toMatch(/[{}]/);
         expect(rendered.trim(), key).not.toBe('');
         expect(length(rendered), key).toBeLessThanOrEqual(1024);

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/local-text';
-import { translate, type BotKey } from './translate';
+import { momentText, type MomentKey } from './moment-text';
 
 const dayMilliseconds = 86_400_000;
 
@@ -13,7 +13,7 @@ type NameForm = 'weekday' | 'weekdayShort' | 'weekdayNarrow';
 /** The name of an ISO weekday (1 Monday … 7 Sunday). */
 export const weekdayName = (language: Language, weekday: number, form: NameForm = 'weekday'): string =>
   // The catalogue lists 1 … 7 for each form; other numbers throw there.
-  translate(language, `calendar.${form}.${String(weekday)}` as BotKey);
+  momentText(language, `calendar.${form}.${String(weekday)}` as MomentKey);
 
 const isoWeekday = (date: string): number => parse(date).getUTCDay() || 7;
 
@@ -24,13 +24,13 @@ const dayAndMonth = (language: Language, date: string): string => {
 
 /** The catalogue lists 1 … 12. */
 const monthName = (language: Language, month: number): string =>
-  translate(language, `calendar.month.${String(month)}` as BotKey);
+  momentText(language, `calendar.month.${String(month)}` as MomentKey);
 
 /** "today", "tomorrow" or null for any other day. Both dates are `YYYY-MM-DD` of the business's zone. */
 export const relativeDay = (language: Language, date: string, today: string): string | null => {
   const distance = daysBetween(today, date);
-  if (distance === 0) return translate(language, 'calendar.today');
-  return distance === 1 ? translate(language, 'calendar.tomorrow') : null;
+  if (distance === 0) return momentText(language, 'calendar.today');
+  return distance === 1 ? momentText(language, 'calendar.tomorrow') : null;
 };
 
 /** `tomorrow, Saturday, 28 Nov`: weekday and date in words, as the echo of a booking needs them (P26). */

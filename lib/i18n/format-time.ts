@@ -1,11 +1,11 @@
 import type { Language } from '../kernel/local-text';
-import { translate } from './translate';
+import { momentText } from './moment-text';
 
 export type DayPartName = 'dawn' | 'morning' | 'noon' | 'evening' | 'night';
 
 const nightStarts: Record<Language, number> = {
-  en: Number(translate('en', 'calendar.nightStartsHour')),
-  ta: Number(translate('ta', 'calendar.nightStartsHour')),
+  en: Number(momentText('en', 'calendar.nightStartsHour')),
+  ta: Number(momentText('ta', 'calendar.nightStartsHour')),
 };
 
 /**
@@ -28,15 +28,15 @@ const clock = (minuteOfDay: number): string => {
 };
 
 const half = (language: Language, minuteOfDay: number): string =>
-  language === 'ta' ? '' : translate(language, minuteOfDay % 1440 < 720 ? 'calendar.am' : 'calendar.pm');
+  language === 'ta' ? '' : momentText(language, minuteOfDay % 1440 < 720 ? 'calendar.am' : 'calendar.pm');
 
 /** `evening`, `மாலை`: the part of the day that a minute belongs to. */
 export const formatDayPart = (language: Language, minuteOfDay: number): string =>
-  translate(language, `calendar.${dayPartOf(language, minuteOfDay)}`);
+  momentText(language, `calendar.${dayPartOf(language, minuteOfDay)}`);
 
 /** `6:30 PM`, `மாலை 6:30`: the shortest form that cannot be mistaken. */
 export const formatTime = (language: Language, minuteOfDay: number): string =>
-  translate(language, 'calendar.time', {
+  momentText(language, 'calendar.time', {
     part: formatDayPart(language, minuteOfDay),
     clock: clock(minuteOfDay),
     half: half(language, minuteOfDay),
@@ -52,7 +52,7 @@ export const formatHour = (language: Language, minuteOfDay: number): string =>
 
 /** `evening 6:30 PM`, `மாலை 6:30`: with the part of the day in words (P26). */
 export const formatTimeInWords = (language: Language, minuteOfDay: number): string =>
-  translate(language, 'calendar.timeWithPart', {
+  momentText(language, 'calendar.timeWithPart', {
     part: formatDayPart(language, minuteOfDay),
     clock: clock(minuteOfDay),
     half: half(language, minuteOfDay),
@@ -63,7 +63,7 @@ export const formatTimeSpan = (language: Language, from: number, to: number): st
   const sameHalf = half(language, from) === half(language, to);
   // A span that ends on the hour where the next part begins still belongs to the part it was in.
   const samePart = dayPartOf(language, from) === dayPartOf(language, to - 1) && to - from < 720;
-  return translate(language, samePart && sameHalf ? 'calendar.span' : 'calendar.spanAcross', {
+  return momentText(language, samePart && sameHalf ? 'calendar.span' : 'calendar.spanAcross', {
     part: formatDayPart(language, from),
     from: clock(from),
     fromHalf: half(language, from),
@@ -82,8 +82,8 @@ export const formatSpanTitle = (language: Language, from: number, to: number): s
 
 /** `60 minutes`, `1½ hours`. */
 export const formatDuration = (language: Language, minutes: number): string => {
-  if (minutes % 60 === 0) return translate(language, 'duration.hours', { hours: minutes / 60 });
+  if (minutes % 60 === 0) return momentText(language, 'duration.hours', { hours: minutes / 60 });
   if (minutes > 60 && minutes % 60 === 30)
-    return translate(language, 'duration.hoursHalf', { hours: Math.floor(minutes / 60) });
-  return translate(language, 'duration.minutes', { minutes });
+    return momentText(language, 'duration.hoursHalf', { hours: Math.floor(minutes / 60) });
+  return momentText(language, 'duration.minutes', { minutes });
 };

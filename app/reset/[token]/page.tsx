@@ -1,5 +1,5 @@
 import { dashboardMessages, dashboardText } from '../../../lib/i18n/dashboard-messages';
-import { shellText } from '../../../lib/i18n/page-text';
+import { shellText } from '../../../lib/i18n/shell-text';
 import { loadPreferences } from '../../../lib/web/preferences';
 import { world } from '../../../lib/web/world';
 import { isResetOpen } from '../../../lib/workflows/reset-password';

@@ -1,5 +1,5 @@
 import { dashboardMessages, dashboardText } from '../../../../lib/i18n/dashboard-messages';
-import { shellText } from '../../../../lib/i18n/page-text';
+import { shellText } from '../../../../lib/i18n/shell-text';
 import { inLanguage } from '../../../../lib/kernel/local-text';
 import { loadPreferences } from '../../../../lib/web/preferences';
 import { loadSession } from '../../../../lib/web/session';
