@@ -14,6 +14,7 @@ const eventKinds = [
   'cancelled',
   'expired',
   'checked-in',
+  'called',
   'completed',
   'no-show',
   'attendee',

@@ -1,6 +1,7 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { periodOf, type BookingList as Page } from '../../lib/booking/desk/schema';
 import { api } from '../api';
@@ -46,9 +47,11 @@ export const BookingList = ({ initial, choices }: Props) => {
   return (
     <>
       <PageHead title={t('title')}>
-        <a className={buttonClass('secondary')} href={`/${business}/queue`}>
-          {t('queue')}
-        </a>
+        {choices.doctors.length > 0 ? (
+          <Link className={buttonClass('secondary')} href={`/${business}/queue`}>
+            {t('queue')}
+          </Link>
+        ) : null}
         <ColumnMenu shown={columns} onToggle={toggle} />
         {may('booking.export') ? <ExportMenu filters={filters} /> : null}
       </PageHead>

@@ -12,6 +12,8 @@ import { PeriodChoice } from './period-choice';
 export type Choices = {
   services: { id: string; name: string }[];
   resources: { id: string; name: string }[];
+  /** Who sees people one after another. */
+  doctors: { id: string; name: string }[];
 };
 
 const typingMs = 250;

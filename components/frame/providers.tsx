@@ -28,6 +28,8 @@ export const Providers = ({ staff, children }: { staff: StaffContext; children: 
         <Live>{children}</Live>
         <Toaster
           position="bottom-center"
+          // Its own letters have no Tamil.
+          style={{ fontFamily: 'inherit' }}
           mobileOffset={{ bottom: 76 }}
           toastOptions={{
             unstyled: true,

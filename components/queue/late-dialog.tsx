@@ -90,7 +90,9 @@ export const LateDialog = ({ booking, resourceId, count, onClose }: Props) => {
               </option>
             ))}
           </SelectField>
-          <NoticePreview shown={shown} />
+          {/* The words are the same for all, whether or not this one can be told. */}
+          <NoticePreview shown={shown && { ...shown, how: 'message' }} />
+          <p className="text-xs text-muted">{t('lateHint')}</p>
         </div>
       )}
     </Dialog>

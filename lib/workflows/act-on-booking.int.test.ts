@@ -7,6 +7,7 @@ import type { StaffActor } from '../tenancy/types';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
 import { actOnBooking } from './act-on-booking';
+import { callNext } from './call-next';
 import { loadBooking } from './load-booking';
 import { loadQueue } from './load-queue';
 import { tellLate } from './tell-late';
@@ -171,4 +172,79 @@ test('those still to come today hear of the delay once, and who cannot is named'
     now: desk.now(),
   });
   expect(queue.rows.map(({ token, reference }) => [token, reference])).toEqual([[1, booking.reference]]);
+});
+
+describe('calling the next one in', () => {
+  const queue = async (booking: Booking) =>
+    (
+      await loadQueue(desk.db.database.prisma, desk.scope, {
+        resourceId: booking.resourceId,
+        date: '2026-11-25',
+        zone: 'Asia/Kolkata',
+        now: desk.now(),
+      })
+    ).rows.map(({ id, version, status, arrivedAt, calledAt }) => ({
+      id,
+      version,
+      status,
+      here: arrivedAt !== null,
+      called: calledAt !== null,
+    }));
+  const call = (inside: { id: string; version: number } | null, next: { id: string; version: number }) =>
+    callNext(desk.world, desk.scope, { actor, within: null, inside, next });
+
+  async function twoOfOneDay(): Promise<[Booking, Booking]> {
+    const first = await booked(desk.visitor('Arun'));
+    const second = await booked(desk.visitor('Bala'));
+    // The same court an hour later, so that both are of one day.
+    await desk.db.database.prisma.$transaction([
+      desk.db.database.prisma.occupancy.deleteMany({ where: { bookingId: second.id } }),
+      desk.db.database.prisma.booking.updateMany({
+        where: { id: second.id },
+        data: {
+          resourceId: first.resourceId,
+          startsAt: new Date(first.startsAt.getTime() + 3_600_000),
+          endsAt: new Date(first.endsAt.getTime() + 3_600_000),
+        },
+      }),
+    ]);
+    return [first, second];
+  }
+
+  test('checks in who comes, waits for a call, and one call ends the visit before it', async () => {
+    const [first, second] = await twoOfOneDay();
+    await act(first, { act: 'check-in', version: first.version });
+    expect(await queue(first)).toMatchObject([
+      { status: 'checked-in', here: true, called: false },
+      { status: 'confirmed', here: false, called: false },
+    ]);
+    const [waiting] = await queue(first);
+    await call(null, waiting ?? { id: '', version: 0 });
+    const [inside, next] = await queue(first);
+    expect(inside).toMatchObject({ called: true });
+    await call(inside ?? null, next ?? { id: '', version: 0 });
+    expect(await queue(first)).toMatchObject([
+      { status: 'completed' },
+      { id: second.id, status: 'checked-in', here: true, called: true },
+    ]);
+  });
+
+  test('of two who press at once one calls, and nobody’s visit is ended twice', async () => {
+    const [first, second] = await twoOfOneDay();
+    const presses = await Promise.allSettled([call(null, first), call(null, first)]);
+    expect(presses.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const stale = { id: first.id, version: first.version };
+    await expect(call(stale, second)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await queue(first))[1]).toMatchObject({ status: 'confirmed', here: false });
+  });
+
+  test('who was called and put back waits again', async () => {
+    const [first] = await twoOfOneDay();
+    await call(null, first);
+    const [inside] = await queue(first);
+    const { version } = await act(first, { act: 'reopen', version: inside?.version ?? 0 });
+    desk.pass({ minutes: 1 });
+    await act(first, { act: 'check-in', version });
+    expect((await queue(first))[0]).toMatchObject({ status: 'checked-in', called: false });
+  });
 });

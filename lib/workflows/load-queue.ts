@@ -31,7 +31,7 @@ export async function listDayOf(db: Db, scope: BusinessScope, day: Day): Promise
   return rows.filter(({ status }) => status !== 'cancelled' && status !== 'held');
 }
 
-/** Who comes to a doctor today, with tokens by their order and when they arrived. Two statements. */
+/** Who comes to a doctor today, with tokens by their order, when they came and were called in. Two statements. */
 export async function loadQueue(db: Db, scope: BusinessScope, day: Day): Promise<QueueView> {
   const rows = await listDayOf(db, scope, day);
   const arrivals = await listArrivals(
@@ -41,10 +41,16 @@ export async function loadQueue(db: Db, scope: BusinessScope, day: Day): Promise
   );
   return {
     date: day.date,
-    rows: rows.map((row, index) => ({
-      ...rowView(row),
-      token: index + 1,
-      arrivedAt: arrivals.get(row.id)?.toISOString() ?? null,
-    })),
+    rows: rows.map((row, index) => {
+      const { arrivedAt = null, calledAt = null } = arrivals.get(row.id) ?? {};
+      // A call is worth nothing once they were checked in anew.
+      const stands = arrivedAt && calledAt && calledAt >= arrivedAt;
+      return {
+        ...rowView(row),
+        token: index + 1,
+        arrivedAt: arrivedAt?.toISOString() ?? null,
+        calledAt: stands ? calledAt.toISOString() : null,
+      };
+    }),
   };
 }

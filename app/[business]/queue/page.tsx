@@ -27,15 +27,15 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { scope, zone, resourceId: within } = staff.membership;
   const { database, clock } = world();
   const now = clock.now();
-  const { resources } = await loadChoices(database.prisma, scope, language, within);
+  const { doctors } = await loadChoices(database.prisma, scope, language, within);
   const { resource } = await searchParams;
-  const chosen = resources.find((one) => one.id === resource) ?? resources[0];
+  const chosen = doctors.find((one) => one.id === resource) ?? doctors[0];
   if (!chosen) return <Empty alone title={dashboardText(language, 'bookings')('queueEmpty')} />;
   const day = { resourceId: chosen.id, date: wallClock(now, zone).date, zone, now };
   const queue = await loadQueue(database.prisma, scope, day);
   return (
     <Words language={language} zone={zone} messages={dashboardMessages(language, ['frame', 'bookings'])}>
-      <QueueView initial={{ resourceId: chosen.id, queue }} resources={resources} />
+      <QueueView initial={{ resourceId: chosen.id, queue }} doctors={doctors} />
     </Words>
   );
 }

@@ -186,16 +186,23 @@ export async function findDeskExtras(
   };
 }
 
-/** When each of these bookings was last checked in. */
+/** When each of these bookings was last checked in, and last called in. */
 export async function listArrivals(
   db: Db,
   scope: BusinessScope,
   bookingIds: readonly string[],
-): Promise<Map<string, Date>> {
+): Promise<Map<string, { arrivedAt?: Date; calledAt?: Date }>> {
   const rows = await db.bookingEvent.findMany({
-    where: { businessId: scope.businessId, bookingId: { in: [...bookingIds] }, kind: 'checked-in' },
-    select: { bookingId: true, at: true },
+    where: {
+      businessId: scope.businessId,
+      bookingId: { in: [...bookingIds] },
+      kind: { in: ['checked-in', 'called'] },
+    },
+    select: { bookingId: true, at: true, kind: true },
     orderBy: { at: 'asc' },
   });
-  return new Map(rows.map(({ bookingId, at }) => [bookingId, at]));
+  const found = new Map<string, { arrivedAt?: Date; calledAt?: Date }>();
+  for (const { bookingId, at, kind } of rows)
+    found.set(bookingId, { ...found.get(bookingId), [kind === 'called' ? 'calledAt' : 'arrivedAt']: at });
+  return found;
 }

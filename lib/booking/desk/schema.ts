@@ -212,9 +212,22 @@ export const queueQuery = z.object({ resourceId: z.uuid(), date: z.iso.date().ex
 /** A day of one court or doctor in order of time; the token is the place in it, from 1. */
 export const queueView = z.object({
   date: z.iso.date(),
-  rows: z.array(bookingRow.extend({ token: z.number().int(), arrivedAt: iso.nullable() })),
+  rows: z.array(
+    bookingRow.extend({
+      token: z.number().int(),
+      arrivedAt: iso.nullable(),
+      /** Called in since they came. */
+      calledAt: iso.nullable(),
+    }),
+  ),
 });
 export type QueueView = z.infer<typeof queueView>;
+
+const seenBooking = z.object({ id: z.uuid(), version });
+
+/** Whose visit is over, and who is called in; each as it was seen. */
+export const callBody = z.object({ inside: seenBooking.nullable(), next: seenBooking });
+export type CallBody = z.output<typeof callBody>;
 
 export const lateBody = z.object({
   resourceId: z.uuid(),
