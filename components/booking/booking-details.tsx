@@ -44,9 +44,9 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {customerId && may('customer.view') ? (
             <Link className={link} href={`/${business}/customers/${customerId}`}>
-              {customerName ?? t('openCustomer')}
+              {customerName === null || customerName === who(booking) ? t('openCustomer') : customerName}
             </Link>
-          ) : customerName ? (
+          ) : customerName && customerName !== who(booking) ? (
             <span>{customerName}</span>
           ) : null}
           {phone ? (

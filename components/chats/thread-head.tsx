@@ -78,7 +78,8 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
           </span>
         </p>
       </div>
-      <div className="flex w-full flex-wrap items-center gap-2 pl-2 md:w-auto md:pl-0">
+      {/* On a phone they share one line below the name, however many there are. */}
+      <div className="flex w-full items-center gap-2 max-md:*:min-w-0 max-md:*:flex-auto max-md:*:px-2 md:w-auto">
         {may('booking.create') ? (
           <Link
             href={`/${business}/calendar?new=1&customer=${chat.customerId}`}

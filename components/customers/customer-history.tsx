@@ -39,12 +39,12 @@ export const CustomerHistory = ({ customer }: { customer: CustomerView }) => {
             <li key={booking.id}>
               <Link
                 href={`/${business}/bookings/${booking.reference}`}
-                className="flex flex-wrap items-baseline gap-x-4 px-1 py-2.5 hover:bg-surface-sunken"
+                className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-1 py-2.5 text-sm hover:bg-surface-sunken md:grid-cols-[12rem_minmax(0,1fr)_7rem_5rem]"
               >
-                <span className={`min-w-0 flex-1 basis-56 text-sm ${over ? 'text-muted line-through' : ''}`}>
+                <span className={over ? 'text-muted line-through' : ''}>
                   {stampFull(language, booking.startsAt, zone)}
                 </span>
-                <span className="min-w-0 basis-48 truncate text-sm text-muted">
+                <span className="text-muted max-md:row-start-2">
                   {[
                     inLanguage(booking.service, language),
                     inLanguage(booking.resource, language),
@@ -53,8 +53,8 @@ export const CustomerHistory = ({ customer }: { customer: CustomerView }) => {
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
-                <span className="basis-24 text-sm">{key ? t(key) : booking.status}</span>
-                <span className="ml-auto text-right text-sm">{formatMoney(booking.pricePaise)}</span>
+                <span className="max-md:text-right">{key ? t(key) : booking.status}</span>
+                <span className="text-right">{formatMoney(booking.pricePaise)}</span>
               </Link>
             </li>
           );
