@@ -60,6 +60,13 @@ export const variables = {
   RAZORPAY_WEBHOOK_SECRET: text.optional(),
   PAYU_MERCHANT_KEY: text.optional(),
   PAYU_MERCHANT_SALT: text.optional(),
+  NERAM_SMTP_URL: text
+    .refine(
+      (value) => /^smtps?:\/\//.test(value) && URL.canParse(value),
+      'must be an address like smtp://user:password@mail.example.com:587',
+    )
+    .optional(),
+  NERAM_MAIL_FROM: text.regex(/@/, 'must be a sender like Neram <book@example.com>').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

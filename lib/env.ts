@@ -19,6 +19,8 @@ export type Env = Omit<Variables, 'NERAM_SIMULATOR'> & {
   simulator: boolean;
   /** The demo business's real channel, when all of its credentials are given. */
   whatsapp: WhatsappCredentials | null;
+  /** The mail server and the sender, when both are given. */
+  mail: { url: string; from: string } | null;
 };
 
 /** Bad configuration: every bad variable at once, one line each. */
@@ -34,6 +36,7 @@ const groups = [
   ['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN', 'WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'],
   ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
   ['PAYU_MERCHANT_KEY', 'PAYU_MERCHANT_SALT'],
+  ['NERAM_SMTP_URL', 'NERAM_MAIL_FROM'],
 ] as const;
 
 /**
@@ -62,6 +65,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     publicUrl: env.NERAM_PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`,
     simulator: env.NERAM_SIMULATOR ? env.NERAM_SIMULATOR === 'on' : !env.DATABASE_URL,
     whatsapp: whatsappOf(env),
+    mail:
+      env.NERAM_SMTP_URL && env.NERAM_MAIL_FROM
+        ? { url: env.NERAM_SMTP_URL, from: env.NERAM_MAIL_FROM }
+        : null,
   };
 }
 

@@ -9,6 +9,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   channels: 3,
   vault: 3,
   live: 3,
+  mail: 3,
   simulator: 3,
   tenancy: 4,
   catalog: 4,

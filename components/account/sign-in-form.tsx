@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -13,7 +14,7 @@ const signingIn = () => import('next-auth/react');
 const ownPath = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/welcome');
 
 /** E-mail and password, then the code where a second factor is set up. What was typed stays after a mistake. */
-export const SignInForm = ({ next, demo }: { next: string | null; demo: boolean }) => {
+export const SignInForm = ({ next, demo, mail }: { next: string | null; demo: boolean; mail: boolean }) => {
   const t = useText('account');
   const [step, setStep] = useState<Step>('password');
   const [busy, setBusy] = useState(false);
@@ -101,10 +102,16 @@ export const SignInForm = ({ next, demo }: { next: string | null; demo: boolean 
       <Button type="submit" look="primary" busy={busy} className="min-h-11 text-base md:min-h-11">
         {t('signIn')}
       </Button>
-      <details className="text-sm text-muted">
-        <summary className="cursor-pointer py-2">{t('forgot')}</summary>
-        <p>{t('forgotHint')}</p>
-      </details>
+      {mail ? (
+        <Link href="/forgot" className="inline-flex min-h-11 items-center self-start text-sm text-accent">
+          {t('forgot')}
+        </Link>
+      ) : (
+        <details className="text-sm text-muted">
+          <summary className="cursor-pointer py-2">{t('forgot')}</summary>
+          <p>{t('forgotHint')}</p>
+        </details>
+      )}
       {demo ? <p className="text-xs text-muted">{t('demoHint')}</p> : null}
     </form>
   );

@@ -5,6 +5,7 @@ export type Jobs = {
   'handle-inbound': { businessId: string; channelId: string; senderKey: string };
   'deliver-thread': { businessId: string; channelId: string; threadId: string };
   'offer-places': { businessId: string; serviceId: string; onDate: string };
+  'send-reset': { email: string };
 };
 
 /**
@@ -15,6 +16,7 @@ export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
   'deliver-thread': -10,
   'handle-inbound': 0,
   'offer-places': 5,
+  'send-reset': 5,
 };
 
 /**

@@ -98,6 +98,8 @@ export const joinBody = z.object({
 });
 export type JoinInput = z.infer<typeof joinBody>;
 
+export const askResetBody = z.object({ email: z.email().max(200) });
+
 export const resetBody = z.object({ token: z.string().max(200), password: newPassword });
 
 export const account = z.object({

@@ -13,6 +13,7 @@ export const bareWorld = (database: Database, now: () => Date): World => ({
   connectionOf: () => {
     throw new Error('Nothing is sent here.');
   },
+  mailer: null,
   publicUrl: 'http://localhost:3000',
   signLink: (parts) => parts.join('.'),
 });

@@ -72,6 +72,7 @@ export class ChatDesk {
       whatsappApiUrl: simulator.url,
       whatsappApiVersion: 'v26.0',
       simulatorUrl: null,
+      mail: null,
     };
     const real = openWorld(settings, pino({ level: 'silent' }));
     const world: World = { ...real, clock: { now: () => time.now }, random: () => 0.5 };

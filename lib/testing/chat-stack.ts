@@ -52,6 +52,7 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
     whatsappApiUrl: simulator.url,
     whatsappApiVersion: 'v26.0',
     simulatorUrl: null,
+    mail: null,
   };
   const world = openWorld(settings, pino({ level: 'silent' }));
   await seedDemo(world.database, {

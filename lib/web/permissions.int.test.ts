@@ -27,6 +27,7 @@ beforeAll(async () => {
     whatsappApiUrl: 'http://localhost:9',
     whatsappApiVersion: 'v25.0',
     simulatorUrl: null,
+    mail: null,
   };
   const world = openWorld(options, createLogger({ level: 'silent', role: 'test' }));
   Object.assign(globalThis, { neramWorld: { ...world, databaseUrl: db.url, secret: options.secret } });

@@ -8,6 +8,7 @@ const httpOf: Record<AppErrorCode, { status: number; title: string }> = {
   'not-found': { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'It has changed meanwhile' },
   'too-large': { status: 413, title: 'Too large' },
+  'too-often': { status: 429, title: 'Too often' },
 };
 
 /** RFC 9457 problem details. Says what is wrong and what to do; never a stack trace, never a secret. */

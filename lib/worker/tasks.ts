@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Jobs } from '../db/add-job';
 import { deliverThread } from '../workflows/deliver-thread';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
+import { sendReset } from '../workflows/ask-for-reset';
 import { handleInbound } from '../workflows/handle-inbound';
 import { offerPlaces } from '../workflows/offer-places';
 import { sweepForgotten } from '../workflows/sweep-forgotten';
@@ -18,6 +19,7 @@ export const tasksOf = (world: World): TaskList => ({
     handleInbound(world, as<'handle-inbound'>(payload), (delivery) => deliverThread(world, delivery)),
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
+  'send-reset': (payload) => sendReset(world, as<'send-reset'>(payload)),
   'expire-holds': () => expireStaleHolds(world),
   'sweep-forgotten': () => sweepForgotten(world),
   'sweep-waitlist': () => sweepWaitlist(world),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createCloudApi } from '../channels/cloud-api/adapter';
 import type { ChannelConnection } from '../channels/types';
 import { openDatabase } from '../db/client';
+import { smtpMailer } from '../mail/smtp-mailer';
 import type { Channel } from '../tenancy/queries';
 import { linkToken } from '../vault/link-token';
 import { unseal } from '../vault/seal';
@@ -18,6 +19,8 @@ export type WorldSettings = {
   whatsappApiVersion: string;
   /** Address of the built-in stand-in, where the simulator runs. */
   simulatorUrl: string | null;
+  /** The mail server and the sender; null: no mail is sent. */
+  mail: { url: string; from: string } | null;
 };
 
 const credentials = z.object({ accessToken: z.string(), appSecret: z.string(), verifyToken: z.string() });
@@ -41,6 +44,7 @@ export function openWorld(settings: WorldSettings, log: Logger): World {
       opened.set(channel.credentials, connection);
       return connection;
     },
+    mailer: settings.mail && smtpMailer(settings.mail.url, settings.mail.from),
     publicUrl: settings.publicUrl,
     signLink: (parts) => linkToken(settings.secret, parts),
   };

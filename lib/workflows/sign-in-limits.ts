@@ -1,7 +1,7 @@
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/client';
+import { limiter } from './limiter';
 
-const windowSeconds = 15 * 60;
 /** Wrong passwords or codes within the window: for one account, and for one address (a whole office may share one). */
 const mostByAccount = 8;
 const mostByAddress = 40;
@@ -33,16 +33,3 @@ export function openSignInLimits(database: Database): SignInLimits {
     },
   };
 }
-
-/** The table is ours, made by a migration. Source: rate-limiter-flexible, `tableCreated`. */
-const limiter = (database: Database, keyPrefix: string, points: number): RateLimiterPostgres =>
-  new RateLimiterPostgres({
-    storeClient: database.pool,
-    storeType: 'pool',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    clearExpiredByTimeout: true,
-    keyPrefix,
-    points,
-    duration: windowSeconds,
-  });

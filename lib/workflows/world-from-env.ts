@@ -30,6 +30,7 @@ export function worldFromEnv(
       whatsappApiUrl: env.WHATSAPP_API_URL,
       whatsappApiVersion: env.WHATSAPP_API_VERSION,
       simulatorUrl: env.NERAM_SIMULATOR_URL ?? null,
+      mail: env.mail,
     },
     log,
   );

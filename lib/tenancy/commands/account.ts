@@ -11,6 +11,15 @@ export async function createAccount(
   return made.count === 1 ? id : null;
 }
 
+/** Whom a letter to this e-mail (trimmed, in small letters) reaches; null when nobody signs in with it. */
+export async function findAddressee(
+  db: Db,
+  email: string,
+): Promise<{ name: string; language: 'ta' | 'en' } | null> {
+  const row = await db.staffUser.findUnique({ where: { email }, select: { name: true, language: true } });
+  return row && { name: row.name, language: row.language === 'ta' ? 'ta' : 'en' };
+}
+
 export async function changeAccount(
   db: Db,
   userId: string,
