@@ -2,7 +2,6 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { stampFull } from '../../lib/i18n/format-stamp';
 import type { AuditLog, People } from '../../lib/tenancy/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -10,7 +9,8 @@ import { queryKeys } from '../query-keys';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { SelectField } from '../ui/field';
-import { useLanguage, useText } from '../words';
+import { useText } from '../words';
+import { AuditEntry, type Names } from './audit-entry';
 
 const kinds = {
   booking: 'kindBooking',
@@ -18,50 +18,15 @@ const kinds = {
   chat: 'kindChat',
   person: 'kindPerson',
   account: 'kindAccount',
-  block: 'kindBlock',
+  time: 'kindBlock',
+  hours: 'kindHours',
+  price: 'kindPrice',
+  business: 'kindBusiness',
   service: 'kindService',
   resource: 'kindResource',
   closure: 'kindClosure',
   'quick-reply': 'kindQuickReply',
 } as const;
-
-type Entry = AuditLog['entries'][number];
-
-/** What changed, as it is stored: names of fields and their values. */
-const Values = ({ label, values }: { label: string; values: Entry['before'] }) =>
-  values && Object.keys(values).length > 0 ? (
-    <p className="text-xs text-muted wrap-anywhere">
-      {label}:{' '}
-      {Object.entries(values)
-        .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-        .join(' · ')}
-    </p>
-  ) : null;
-
-const Row = ({ entry }: { entry: Entry }) => {
-  const { zone } = useStaff();
-  const t = useText('settings');
-  const language = useLanguage();
-  return (
-    <li className="py-3">
-      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
-        <span className="font-semibold">{entry.actor.name}</span>
-        <code className="font-mono text-xs">{entry.action}</code>
-        <span className="min-w-0 flex-1 truncate">{entry.subject.label ?? entry.subject.kind}</span>
-        <time dateTime={entry.at} className="text-xs text-muted">
-          {stampFull(language, entry.at, zone)}
-        </time>
-      </p>
-      <Values label={t('before')} values={entry.before} />
-      <Values label={t('after')} values={entry.after} />
-      {entry.address ? (
-        <p className="truncate text-xs text-muted" title={entry.agent ?? ''}>
-          {t('from', { address: entry.address })}
-        </p>
-      ) : null}
-    </li>
-  );
-};
 
 type Filter = { action: string; actor: string };
 
@@ -86,9 +51,11 @@ function useAudit({ action, actor }: Filter, first: { filter: Filter; log: Audit
 export const AuditView = ({
   first,
   members,
+  names,
 }: {
   first: { filter: Filter; log: AuditLog };
   members: People['members'];
+  names: Names;
 }) => {
   const { business } = useStaff();
   const t = useText('settings');
@@ -139,7 +106,7 @@ export const AuditView = ({
       {entries.length === 0 ? <Empty title={t('auditNone')} /> : null}
       <ul className="divide-y divide-hairline border-y border-hairline">
         {entries.map((entry) => (
-          <Row key={entry.id} entry={entry} />
+          <AuditEntry names={names} key={entry.id} entry={entry} />
         ))}
       </ul>
       {log.hasNextPage ? (

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Language } from '../kernel/local-text';
 import enAccount from './messages/en/dashboard/account.json';
+import enAudit from './messages/en/dashboard/audit.json';
 import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
@@ -10,6 +11,7 @@ import enReports from './messages/en/dashboard/reports.json';
 import enSettings from './messages/en/dashboard/settings.json';
 import enSetup from './messages/en/dashboard/setup.json';
 import taAccount from './messages/ta/dashboard/account.json';
+import taAudit from './messages/ta/dashboard/audit.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
@@ -22,6 +24,7 @@ import type { PageText } from './page-text';
 
 const en = {
   account: enAccount,
+  audit: enAudit,
   bookings: enBookings,
   calendar: enCalendar,
   chats: enChats,
@@ -33,6 +36,7 @@ const en = {
 };
 const ta: typeof en = {
   account: taAccount,
+  audit: taAudit,
   bookings: taBookings,
   calendar: taCalendar,
   chats: taChats,
