@@ -3,6 +3,7 @@
 import { formatMoney } from '../../lib/i18n/format-money';
 import { stampFull } from '../../lib/i18n/format-stamp';
 import { inLanguage } from '../../lib/kernel/local-text';
+import { shownTextSchema } from '../../lib/kernel/local-text-schema';
 import type { AuditLog } from '../../lib/tenancy/schema';
 import { useStaff } from '../frame/staff-context';
 import { useLanguage, useText } from '../words';
@@ -13,6 +14,8 @@ type Entry = AuditLog['entries'][number];
 /** Names of courts, doctors and services by their ids. */
 export type Names = Record<string, string>;
 
+/** Text by language and nothing else. */
+const shownText = shownTextSchema.strict();
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** A whole form of setup is no line to read: it folds. */
 const mostShown = 6;
@@ -28,8 +31,8 @@ function useValue(names: Names): (field: string, value: unknown) => string {
     if (typeof value === 'number') return field.endsWith('Paise') ? formatMoney(value) : String(value);
     if (typeof value === 'string')
       return names[value] ?? (instant.test(value) ? stampFull(language, value, zone) : value);
-    if (typeof value === 'object' && ('ta' in value || 'en' in value)) return inLanguage(value, language);
-    return JSON.stringify(value);
+    const text = shownText.safeParse(value);
+    return text.success ? inLanguage(text.data, language) : JSON.stringify(value);
   };
 }
 
