@@ -83,18 +83,18 @@ const SheetTable = ({
     <table className="w-full table-fixed border-collapse">
       <thead>
         <tr className="text-xs">
-          <th className={`${cell} w-[21%] font-normal`}>{t('time')}</th>
+          <th className={`${cell} w-[18%] font-normal`}>{t('time')}</th>
           {withPlace ? <th className={`${cell} w-[17%] font-normal`}>{t('resource')}</th> : null}
           <th className={`${cell} font-normal`}>{t('who')}</th>
-          <th className={`${cell} w-[17%] font-normal`}>{t('phone')}</th>
-          <th className={`${cell} w-[20%] font-normal`}>{t('service')}</th>
-          <th className={`${cell} w-[13%] font-normal`}>{t('status')}</th>
+          <th className={`${cell} w-[16%] font-normal`}>{t('phone')}</th>
+          <th className={`${cell} w-[16%] font-normal`}>{t('service')}</th>
+          <th className={`${cell} w-[11%] font-normal`}>{t('status')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ entry, column }) => (
           <tr key={entry.key} className="break-inside-avoid">
-            <td className={`${cell} whitespace-nowrap`}>
+            <td className={cell}>
               {labels.fullSpan(entry.kind === 'booking' ? entry.booking : entry.block)}
             </td>
             {withPlace ? <td className={cell}>{labels.local(column.resource.name)}</td> : null}
@@ -119,7 +119,7 @@ const BookingCells = ({ booking, labels }: { booking: CalendarBooking; labels: L
   const by = booking.customerName;
   return (
     <>
-      <td className={`${cell} ${struck}`}>
+      <td className={`${cell} wrap-anywhere ${struck}`}>
         <span className="font-semibold">{name}</span>
         {by && by !== name ? ` (${by})` : ''}
       </td>
