@@ -4,14 +4,19 @@ import type { Language } from '../kernel/local-text';
 
 export type Preferences = { language: Language; theme: Theme };
 
+/** The language that a reader chose, or that the browser asks for; otherwise English. */
+export function languageOf(chosen: string | undefined, asked: string | null): Language {
+  if (chosen === 'ta' || chosen === 'en') return chosen;
+  return asked !== null && /^ta\b/i.test(asked) ? 'ta' : 'en';
+}
+
 /** The reader's own choice, or what the browser asks for; English and the device's theme otherwise. */
 export const loadPreferences = async (): Promise<Preferences> => {
   const jar = await cookies();
-  const language = jar.get(preferenceCookies.language)?.value;
   const theme = jar.get(preferenceCookies.theme)?.value;
-  const asked = (await headers()).get('accept-language') ?? '';
+  const asked = (await headers()).get('accept-language');
   return {
-    language: language === 'ta' || language === 'en' ? language : /^ta\b/i.test(asked) ? 'ta' : 'en',
+    language: languageOf(jar.get(preferenceCookies.language)?.value, asked),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
   };
 };

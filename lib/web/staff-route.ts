@@ -1,9 +1,12 @@
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { AppError } from '../kernel/app-error';
+import type { Language } from '../kernel/local-text';
+import { preferenceCookies } from '../kernel/preferences';
 import { may, type Permission } from '../kernel/roles';
 import type { BusinessScope, Membership, StaffActor, StaffUser } from '../tenancy/types';
 import { isForeignSite } from './origin';
+import { languageOf } from './preferences';
 import { readBody } from './read-body';
 import { route } from './route';
 import { actorOf, sessionOf } from './session';
@@ -36,6 +39,8 @@ export type StaffRequest<Params extends Shape, Query extends Shape, Body extends
   user: StaffUser;
   membership: Membership;
   actor: StaffActor;
+  /** In which they read the pages, and so their files. */
+  language: Language;
   params: Out<Params>;
   query: Out<Query>;
   body: Out<Body>;
@@ -85,6 +90,10 @@ export function staffRoute<
       user: session.user,
       membership,
       actor: actorOf({ ...session, membership }, request.headers),
+      language: languageOf(
+        request.cookies.get(preferenceCookies.language)?.value,
+        request.headers.get('accept-language'),
+      ),
       params: readShape(definition.params, params, 'address') as Out<Params>,
       query: readShape(
         definition.query,

@@ -15,11 +15,11 @@ export const GET = staffRoute(
     summary: 'The bookings that a search and filters let through, as a CSV or Excel file.',
     query: bookingExportQuery,
   },
-  async ({ world, scope, membership, query, user }) => {
+  async ({ world, scope, membership, query, language }) => {
     const { format, ...wish } = query;
     const { zone, resourceId: within } = membership;
     const filters = deskFilters({ zone, within, now: world.clock.now() }, wish);
-    const of = { scope, filters, zone, language: user.language };
+    const of = { scope, filters, zone, language };
     const { prisma } = world.database;
     const { stream, ...size } =
       format === 'csv' ? await bookingsCsv(prisma, of) : await bookingsXlsx(prisma, of);
