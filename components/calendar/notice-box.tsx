@@ -1,6 +1,7 @@
 'use client';
 
 import type { SlotQuote } from '../../lib/booking/schema';
+import { plainText } from '../simulator/format-text';
 import { CheckField } from '../ui/field';
 import { useText } from '../words';
 
@@ -23,7 +24,7 @@ export const NoticeBox = ({ notice, notify, onNotify }: Props) => {
       {notify ? (
         <div lang={notice.language} className="rounded bg-chat-wallpaper p-3">
           <p className="rounded bg-chat-mine px-3 py-2 text-sm whitespace-pre-wrap text-chat-ink">
-            {notice.text}
+            {plainText(notice.text)}
           </p>
           {notice.buttons.map((title) => (
             <p

@@ -15,6 +15,8 @@ export type Move = {
   durationMinutes: number;
   notify: boolean;
   overrideReason: string | null;
+  /** It takes back a move made a moment ago: there is nothing to take back after it. */
+  isUndo?: true;
 };
 
 const undoMs = 10_000;
@@ -34,10 +36,38 @@ export function useMove() {
   const reread = (): void => {
     void queries.invalidateQueries({ queryKey: queryKeys.bookings() });
   };
+  /** Who was told of the move is told that it is taken back, and the button says so. */
+  const offerUndo = (placed: Extract<Placed, { outcome: 'done' }>, { booking }: Move): void => {
+    const wasTold = placed.told === 'message';
+    toast(placed.told ? t(`told-${placed.told}`) : t('moved'), {
+      duration: undoMs,
+      action: {
+        label: t(wasTold ? 'undoAndTell' : 'undo'),
+        onClick: () => {
+          move.mutate({
+            booking: { ...booking, version: placed.version },
+            resourceId: booking.resourceId,
+            startsAt: booking.startsAt,
+            durationMinutes: lengthOf(booking),
+            notify: wasTold,
+            overrideReason: booking.over ? t('undone') : null,
+            isUndo: true,
+          });
+        },
+      },
+    });
+  };
   const move = useMutation({
-    mutationFn: ({ booking, ...to }: Move) =>
+    mutationFn: ({ booking, resourceId, startsAt, durationMinutes, notify, overrideReason }: Move) =>
       api<Placed>(business, 'put', `calendar/bookings/${booking.id}/time`, {
-        body: { ...to, version: booking.version },
+        body: {
+          resourceId,
+          startsAt,
+          durationMinutes,
+          notify,
+          overrideReason,
+          version: booking.version,
+        },
       }),
     onMutate: async ({ booking, resourceId, startsAt, durationMinutes }) => {
       await queries.cancelQueries({ queryKey: key });
@@ -51,26 +81,8 @@ export function useMove() {
     onSuccess: (placed, asked) => {
       if (placed.outcome === 'refused') toast(t('refused'));
       else if (placed.outcome === 'changed') toast(t('changedMeanwhile'));
-      else {
-        const { booking, notify } = asked;
-        const said = placed.told ? t(`told-${placed.told}`) : t('moved');
-        toast(said, {
-          duration: undoMs,
-          action: {
-            label: t('undo'),
-            onClick: () => {
-              move.mutate({
-                booking: { ...booking, version: placed.version },
-                resourceId: booking.resourceId,
-                startsAt: booking.startsAt,
-                durationMinutes: lengthOf(booking),
-                notify: notify && placed.told === 'message',
-                overrideReason: booking.over ? t('undone') : null,
-              });
-            },
-          },
-        });
-      }
+      else if (asked.isUndo) toast(t(placed.told === 'message' ? 'undoneTold' : 'undone'));
+      else offerUndo(placed, asked);
     },
     onError: (error) => toast(t(problemOf(error).status === 403 ? 'overrideNotYours' : 'failed')),
     onSettled: reread,

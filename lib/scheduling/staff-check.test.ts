@@ -45,3 +45,16 @@ test('P04 what is closed or taken needs more than a click', () => {
   expect(check(17 * 60 + 30)).toEqual({ hard: { kind: 'taken' }, soft: null });
   expect(check(21 * 60 + 30)).toEqual({ hard: { kind: 'outside-hours' }, soft: null });
 });
+
+test('P04 closed time that is taken besides is taken first of all', () => {
+  const holiday = {
+    ...{ resourceId: null, startsOn: '2026-11-26', endsOn: '2026-11-26', yearly: false },
+    reason: { en: 'Pongal' },
+  };
+  const closed = { ...input, closures: [holiday] };
+  expect(staffCheck(closed, 'c1', at(18 * 60), 60)).toMatchObject({
+    hard: { kind: 'taken' },
+    soft: { kind: 'closure' },
+  });
+  expect(staffCheck(closed, 'c1', at(15 * 60), 60)).toMatchObject({ hard: { kind: 'closure' }, soft: null });
+});

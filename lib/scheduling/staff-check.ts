@@ -6,11 +6,25 @@ import { whyNot } from './why-not';
 export type StaffCheck = {
   /** Closed, or taken: only with the permission for it, and a reason. */
   hard: WhyNot | null;
-  /** A rule that binds customers and not staff: worth saying, no more. Looked at only where nothing hard stands. */
+  /**
+   * A rule that binds customers and not staff: worth saying, no more. Looked at only where nothing hard stands, but
+   * that taken time may be closed besides.
+   */
   soft: WhyNot | null;
 };
 
 const dayMinutes = 1440;
+
+const alwaysOpen: Pick<AvailabilityInput, 'hours' | 'closures'> = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    resourceId: null,
+    kind: 'open',
+    weekday,
+    opensMinute: 0,
+    closesMinute: dayMinutes,
+  })),
+  closures: [],
+};
 
 /**
  * Whether staff may give this time without asking anybody, and what customers would have been told of it.
@@ -36,5 +50,8 @@ export function staffCheck(
     resources: input.resources.map(({ resourceId: id, capacity }) => ({ resourceId: id, capacity })),
   };
   const hard = whyNot(unbound, resourceId, start, durationMinutes);
+  // Somebody in the way is graver than a closed door: whoever goes over it has to see them.
+  const taken = hard && whyNot({ ...unbound, ...alwaysOpen }, resourceId, start, durationMinutes);
+  if (hard && taken?.kind === 'taken') return { hard: taken, soft: hard.kind === 'taken' ? null : hard };
   return { hard, soft: hard ? null : whyNot(input, resourceId, start, durationMinutes) };
 }

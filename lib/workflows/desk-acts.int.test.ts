@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addClosures } from '../catalog/commands/add-closures';
 import { addWeeklyHours } from '../catalog/commands/add-weekly-hours';
 import { searchCustomers } from '../customers/queries';
 import { newId } from '../db/new-id';
@@ -118,6 +119,25 @@ test('P04 taken time is refused with names, and given over only by permission an
   expect(audit.map((one) => one.action)).toContain('booking.create-over');
   const { entries } = await listAudit(db.database.prisma, club.scope, {});
   expect(entries.filter((one) => one.action === 'booking.create-over')).toHaveLength(1);
+});
+
+test('P04 what is closed and taken at once is given over too, with everybody in the way named before', async () => {
+  const club = await openClub();
+  await booked(club, at(12));
+  const holiday = { startsOn: '2026-11-24', endsOn: '2026-11-24', yearly: false, reason: { en: 'Pongal' } };
+  await transaction(db.database, (tx) =>
+    addClosures(tx, club.scope, [{ resourceId: null, ...holiday }], now),
+  );
+  expect(await book(club, at(12), {}, owner)).toMatchObject({
+    outcome: 'refused',
+    quote: { hard: { kind: 'taken' }, soft: { kind: 'closure' }, clashes: [{ name: 'Walk-in' }] },
+  });
+  const over = await book(club, at(12), { overrideReason: 'they agreed' }, owner);
+  expect(over).toMatchObject({ outcome: 'done' });
+  // Over closed time alone nobody is met: it is an ordinary booking, and its time is taken for everybody after.
+  expect(await book(club, at(15), { overrideReason: 'a match' }, owner)).toMatchObject({ outcome: 'done' });
+  expect((await shown(club)).bookings.map((one) => one.over)).toEqual([false, true, false]);
+  expect(await book(club, at(15), {}, owner)).toMatchObject({ quote: { hard: { kind: 'taken' } } });
 });
 
 test('somebody new with a number becomes a customer who is found by name and number; a bad number is said', async () => {
