@@ -100,6 +100,7 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/calendar', act: keys('Control+k') },
     { path: '/demo/calendar', act: keys('?') },
     { path: '/demo/no-such-page' },
+    { path: '/welcome/new' },
   ];
 }
 

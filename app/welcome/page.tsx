@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { inLanguage } from '../../lib/kernel/local-text';
 import { dashboardText } from '../../lib/i18n/dashboard-messages';
 import { loadPreferences } from '../../lib/web/preferences';
-import { loadSession } from '../../lib/web/session';
+import { loadSession, mayFound } from '../../lib/web/session';
 import { Empty } from '../../components/ui/empty';
 
 /** Where signing in leads without another wish: to the business, or to the choice of one. */
@@ -30,6 +30,14 @@ export default async function WelcomePage() {
           </li>
         ))}
       </ul>
+      {mayFound(session) ? (
+        <Link
+          href="/welcome/new"
+          className="inline-flex min-h-11 items-center self-start text-sm text-accent"
+        >
+          {t('addBusiness')}
+        </Link>
+      ) : null}
     </main>
   );
 }

@@ -17,7 +17,7 @@ const keep = (name: string, value: string): void => {
 
 /** Who is signed in, in which language and light, and the way out. */
 export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
-  const { userName, business, businesses } = useStaff();
+  const { userName, business, businesses, may } = useStaff();
   const t = useText('frame');
   const language = useLanguage();
   const router = useRouter();
@@ -59,6 +59,15 @@ export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
             {one.name}
           </MenuItem>
         ))}
+      {may('people.change') ? (
+        <MenuItem
+          onSelect={() => {
+            router.push('/welcome/new');
+          }}
+        >
+          {t('addBusiness')}
+        </MenuItem>
+      ) : null}
       <MenuItem
         onSelect={() => {
           keep(preferenceCookies.language, other);

@@ -1,13 +1,20 @@
 import type { Setup } from '../../lib/catalog/setup/schema';
 
 export type FirstStep = {
-  key: 'business' | 'service' | 'resource' | 'offer' | 'hours' | 'price';
+  key: 'business' | 'service' | 'resource' | 'offer' | 'hours' | 'price' | 'booking';
   page: string;
   done: boolean;
 };
 
-/** What a business needs before its first booking, in the order in which it is best done. */
-export function firstSteps({ business, services, resources, timetables }: Setup): FirstStep[] {
+/** Nothing was set up yet: a template may fill it. */
+export const isEmpty = ({ services, resources, timetables }: Setup): boolean =>
+  services.length === 0 && resources.length === 0 && timetables.every((one) => one.hours.length === 0);
+
+/** What a business needs up to its first booking, in the order in which it is best done. */
+export function firstSteps(
+  { business, services, resources, timetables }: Setup,
+  booked: boolean,
+): FirstStep[] {
   const liveServices = services.filter((one) => !one.archived);
   const liveResources = resources.filter((one) => !one.archived);
   const offering = liveResources.filter((one) => one.offerings.length > 0);
@@ -34,5 +41,6 @@ export function firstSteps({ business, services, resources, timetables }: Setup)
       done: hasHours(null) || (offering.length > 0 && offering.every((one) => hasHours(one.id))),
     },
     { key: 'price', page: 'prices', done: liveServices.some((one) => one.pricePaise > 0) },
+    { key: 'booking', page: '', done: booked },
   ];
 }

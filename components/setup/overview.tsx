@@ -4,24 +4,26 @@ import { Check, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
-import { buttonClass } from '../ui/button';
 import { cn } from '../ui/class-names';
 import { useText } from '../words';
-import { firstSteps } from './first-steps';
+import { FirstBooking, type SimulatorPlace } from './first-booking';
+import { firstSteps, isEmpty } from './first-steps';
+import { TemplateChoice } from './template-choice';
 import { useSetup } from './use-setup';
 
 /** Where a new owner begins: what is done, and the one thing to do next. */
-export const Overview = () => {
+export const Overview = ({ booked, simulator }: { booked: boolean; simulator: SimulatorPlace }) => {
   const t = useText('setup');
-  const { business } = useStaff();
+  const { business, may } = useStaff();
   const setup = useSetup();
-  const steps = firstSteps(setup);
+  const steps = firstSteps(setup, booked);
   const done = steps.filter((one) => one.done).length;
   const next = steps.find((one) => !one.done);
   return (
     <>
       <PageHead title={t('title')} lead={next ? t('progress', { done, all: steps.length }) : t('ready')} />
       <div className="max-w-2xl px-4 pb-10 md:px-6">
+        {isEmpty(setup) && may('setup.change') ? <TemplateChoice /> : null}
         <progress className="sr-only" aria-label={t('title')} value={done} max={steps.length} />
         <div aria-hidden className="mb-4 flex gap-1">
           {steps.map((one) => (
@@ -35,7 +37,7 @@ export const Overview = () => {
           {steps.map((step) => (
             <li key={step.key}>
               <Link
-                href={`/${business}/setup/${step.page}`}
+                href={step.key === 'booking' ? `/${business}/calendar` : `/${business}/setup/${step.page}`}
                 className="flex min-h-14 items-center gap-3 rounded px-2 py-3 hover:bg-surface-sunken"
               >
                 <span
@@ -62,13 +64,11 @@ export const Overview = () => {
             </li>
           ))}
         </ol>
-        {next ? null : (
-          <p className="mt-6">
-            <Link href="/simulator" className={buttonClass('primary', 'whitespace-normal')}>
-              {t('trySimulator')}
-            </Link>
-          </p>
-        )}
+        {!next || next.key === 'booking' ? (
+          <div className="mt-6">
+            <FirstBooking simulator={simulator} />
+          </div>
+        ) : null}
       </div>
     </>
   );

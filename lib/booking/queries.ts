@@ -330,3 +330,14 @@ export async function findSeriesByEffect(
   });
   return (row?.id ?? null) as SeriesId | null;
 }
+
+/** Whether anybody ever booked, sample data apart. The newest first: who booked at all did so after the samples. */
+export async function hasOwnBooking(db: Db, scope: BusinessScope): Promise<boolean> {
+  const [newest] = await db.booking.findMany({
+    where: { businessId: scope.businessId, source: { not: 'demo' } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+    select: { id: true },
+  });
+  return newest !== undefined;
+}

@@ -31,6 +31,15 @@ export const businessSchema = z.object({
 /** What customers and staff see of a business, as it is stored. */
 export const businessProfileSchema = businessSchema.extend({ id: z.string() });
 
+/** Addresses that pages of everybody have. */
+const reserved = ['api', 'demo', 'forgot', 'join', 'offline', 'reset', 'sign-in', 'simulator', 'welcome'];
+
+/** What a business is founded with; all else follows in its setup. */
+export const newBusinessBody = businessSchema
+  .pick({ slug: true, name: true, address: true, zone: true, defaultLanguage: true })
+  .refine(({ slug }) => !reserved.includes(slug), { path: ['slug'], message: 'slug-taken' });
+export type NewBusinessInput = z.infer<typeof newBusinessBody>;
+
 // What of people, accounts and the audit log crosses to the browser and back.
 
 /** Strength by length alone. Source: NIST SP 800-63B §5.1.1. */

@@ -46,6 +46,10 @@ async function sessionWith(token: JWT): Promise<Session | null> {
   return user && user.sessionVersion === claimed.data.version ? { user, memberships } : null;
 }
 
+/** Whoever owns a business may add another one: an installation is opened to strangers by nobody else. */
+export const mayFound = ({ memberships }: Session): boolean =>
+  memberships.some((one) => one.role === 'owner');
+
 /** The page's session, read once a request; null for nobody. */
 export const loadSession = cache(async (): Promise<Session | null> => sessionOf((await cookies()).getAll()));
 

@@ -10,6 +10,7 @@ import {
   weeklyRangeSchema,
 } from '../schema';
 import { businessSchema } from '../../tenancy/schema';
+import { templateKinds } from '../template-kinds';
 
 /** A fingerprint of what was read. Sent back with a change, it proves that nobody has changed the same meanwhile. */
 const revision = z.string().min(1);
@@ -85,6 +86,8 @@ export type ResourceForm = z.infer<typeof resourceFormSchema>;
 export type ServiceForm = z.infer<typeof serviceFormSchema>;
 export type TimetableForm = z.infer<typeof timetableFormSchema>;
 export type BusinessForm = z.infer<typeof businessFormSchema>;
+
+export const templateFormSchema = z.object({ template: z.enum(templateKinds) });
 
 /** A picture as base64; null takes it away. Four thirds of two megabytes. */
 export const photoFormSchema = z.object({

@@ -20,9 +20,19 @@ export async function addMember(tx: Tx, scope: BusinessScope, member: NewMember)
   const email = user.email.trim().toLowerCase();
   await tx.staffUser.createMany({ data: { id: newId(), ...user, email }, skipDuplicates: true });
   const { id: userId } = await tx.staffUser.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  await addMembership(tx, scope, userId, role);
+  return userId;
+}
+
+/** Lets somebody who signs in already act in the business; a member already keeps the role. */
+export async function addMembership(
+  tx: Tx,
+  scope: BusinessScope,
+  userId: string,
+  role: NewMember['role'],
+): Promise<void> {
   await tx.membership.createMany({
     data: { businessId: scope.businessId, id: newId(), userId, role },
     skipDuplicates: true,
   });
-  return userId;
 }
