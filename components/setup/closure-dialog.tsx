@@ -20,11 +20,13 @@ type Props = {
   closure: Closure | null;
   /** It stands already: only the people booked on it are settled. */
   stored: boolean;
+  /** Which day a new one begins with. */
+  date: string | null;
   onClose: () => void;
 };
 
 /** A closure from its dates to the last customer told: what and when, who is booked, what to do, what came of it. */
-export const ClosureDialog = ({ closure, stored, onClose }: Props) => {
+export const ClosureDialog = ({ closure, stored, date, onClose }: Props) => {
   const t = useText('setup');
   const frame = useText('frame');
   const { business } = useStaff();
@@ -47,7 +49,7 @@ export const ClosureDialog = ({ closure, stored, onClose }: Props) => {
   if (!chosen)
     return (
       <Dialog open onOpenChange={onClose} title={t('addClosure')}>
-        <ClosureFields onDone={setChosen} />
+        <ClosureFields date={date} onDone={setChosen} />
       </Dialog>
     );
   const done = settle.finished;

@@ -15,15 +15,21 @@ import { useSetup } from './use-setup';
 import { minuteOf } from './week-model';
 
 /** For whom, which days or which part of them, every year or once, and why. */
-export const ClosureFields = ({ onDone }: { onDone: (closure: Closure) => void }) => {
+export const ClosureFields = ({
+  date,
+  onDone,
+}: {
+  date: string | null;
+  onDone: (closure: Closure) => void;
+}) => {
   const t = useText('setup');
   const language = useLanguage();
   const { zone } = useStaff();
   const { resources } = useSetup();
   const today = localDateOf(toEpochMinute(new Date()), zone);
   const [whose, setWhose] = useState('');
-  const [startsOn, setStartsOn] = useState(today);
-  const [endsOn, setEndsOn] = useState(today);
+  const [startsOn, setStartsOn] = useState(date ?? today);
+  const [endsOn, setEndsOn] = useState(date ?? today);
   const [part, setPart] = useState(false);
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('13:00');

@@ -15,9 +15,12 @@ import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
 import { Button } from '../ui/button';
+import { cn } from '../ui/class-names';
 import { Empty, Skeleton } from '../ui/empty';
+import { Segmented } from '../ui/segmented';
 import { useLanguage, useText } from '../words';
 import { ClosureDialog } from './closure-dialog';
+import { ClosureMonth } from './closure-month';
 import { ClosureRow } from './closure-row';
 import { useSave } from './use-save';
 import { useSetup } from './use-setup';
@@ -73,14 +76,19 @@ export const ClosuresPart = () => {
   const frame = useText('frame');
   const { may, zone, business } = useStaff();
   const { closures } = useSetup();
-  const [shown, setShown] = useState<{ closure: Closure | null; stored: boolean } | null>(null);
+  const [shown, setShown] = useState<{
+    closure: Closure | null;
+    stored: boolean;
+    date: string | null;
+  } | null>(null);
+  const [view, setView] = useState<'list' | 'month'>('list');
   const oneTap = useSave(() => {
     toast(frame('saved'));
   });
   const today = localDateOf(toEpochMinute(new Date()), zone);
   const current = closures.filter((one) => one.yearly || one.endsOn >= today);
-  const open = (closure: Closure | null, stored: boolean): void => {
-    setShown({ closure, stored });
+  const open = (closure: Closure | null, stored: boolean, date: string | null = null): void => {
+    setShown({ closure, stored, date });
   };
 
   /** One tap closes; only where somebody is booked then, it asks first. */
@@ -106,19 +114,44 @@ export const ClosuresPart = () => {
           </Button>
         ) : null}
       </PageHead>
-      <div className="max-w-3xl px-4 pb-10 md:px-6">
-        {current.length === 0 ? <Empty title={t('noClosures')} hint={t('noClosuresHint')} /> : null}
-        <ul className="divide-y divide-hairline">
-          {current.map((one) => (
-            <ClosureRow
-              key={one.id}
-              closure={one}
-              onShow={() => {
-                open(one, true);
-              }}
-            />
-          ))}
-        </ul>
+      <div className={cn('px-4 pb-10 md:px-6', view === 'list' ? 'max-w-3xl' : 'max-w-5xl')}>
+        <Segmented
+          label={t('viewAs')}
+          value={view}
+          options={[
+            { value: 'list', label: t('viewList') },
+            { value: 'month', label: t('viewMonth') },
+          ]}
+          onChange={setView}
+          className="mb-3"
+        />
+        {view === 'list' && current.length === 0 ? (
+          <Empty title={t('noClosures')} hint={t('noClosuresHint')} />
+        ) : null}
+        {view === 'month' ? (
+          <ClosureMonth
+            closures={closures}
+            today={today}
+            onShow={(closure) => {
+              open(closure, true);
+            }}
+            onAdd={(date) => {
+              open(null, false, date);
+            }}
+          />
+        ) : (
+          <ul className="divide-y divide-hairline">
+            {current.map((one) => (
+              <ClosureRow
+                key={one.id}
+                closure={one}
+                onShow={() => {
+                  open(one, true);
+                }}
+              />
+            ))}
+          </ul>
+        )}
         {may('setup.change') ? <Suggested onChoose={(closure) => void choose(closure)} /> : null}
       </div>
       {shown ? (

@@ -4,7 +4,7 @@ import { addClosures } from '../catalog/commands/add-closures';
 import { transaction } from '../db/transaction';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
-import { liftClosure } from './lift-closure';
+import { lift } from './closures/lift';
 import { offerPlaces } from './offer-places';
 
 let desk: ChatDesk;
@@ -196,19 +196,20 @@ describe('P15 the waiting list', () => {
     expect(isOffered(first)).toBe(false);
 
     const { id: closureId } = await prisma.closure.findFirstOrThrow({ where: { resourceId: court.id } });
-    const actor = { kind: 'staff', id: 'desk' } as const;
-    await liftClosure(desk.world, desk.scope, { closureId, actor });
+    const role = 'owner' as const;
+    const actor = { userId: 'u', name: 'Kalai', role, address: '127.0.0.1', agent: 'test' };
+    const editor = { world: desk.world, scope: desk.scope, actor };
+    await lift(editor, closureId);
     await desk.settle();
     expect(isOffered(first)).toBe(true);
     const offer = await prisma.booking.findFirstOrThrow({ where: { status: 'held' } });
     expect(offer).toMatchObject({ resourceId: court.id, serviceId: service.id });
 
-    await liftClosure(desk.world, desk.scope, { closureId, actor });
+    await lift(editor, closureId);
     await desk.settle();
     expect(offersTo(first)).toBe(1);
-    expect(await prisma.auditEntry.count({ where: { action: 'remove-closure' } })).toBe(1);
-    const elsewhere = { closureId: desk.scope.businessId, actor };
-    await expect(liftClosure(desk.world, desk.scope, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await prisma.auditEntry.count({ where: { action: 'closure.lift' } })).toBe(1);
+    await expect(lift(editor, desk.scope.businessId)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('P15 an offer is understood in words, too, and its buttons work in the middle of something else', async () => {

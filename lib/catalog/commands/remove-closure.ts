@@ -1,5 +1,4 @@
 import type { Tx } from '../../db/client';
-import { newId } from '../../db/new-id';
 import { AppError } from '../../kernel/app-error';
 import type { Closure } from '../../scheduling/types';
 import type { BusinessScope } from '../../tenancy/types';
@@ -7,16 +6,16 @@ import { closureColumns, toClosure } from '../queries';
 import { touchCatalog } from './touch-catalog';
 
 /**
- * Lifts a closure, for all its days, and records who did it. The row stays as history. Returns what was lifted; null
+ * Lifts a closure, for all its days. The row stays as history. Returns what was lifted; null
  * when it was lifted before, so that repeating it changes nothing. Throws `not-found`.
  */
 export async function removeClosure(
   tx: Tx,
   scope: BusinessScope,
-  input: { closureId: string; actor: { kind: 'staff'; id: string }; now: Date },
+  input: { closureId: string; now: Date },
 ): Promise<Closure | null> {
   const { businessId } = scope;
-  const { closureId: id, actor, now } = input;
+  const { closureId: id, now } = input;
   const { count } = await tx.closure.updateMany({
     where: { businessId, id, removedAt: null },
     data: { removedAt: now },
@@ -28,9 +27,5 @@ export async function removeClosure(
   if (!row) throw new AppError('not-found', 'There is no such closure.');
   if (count === 0) return null;
   await touchCatalog(tx, scope);
-  const closure = toClosure(row);
-  await tx.auditEntry.create({
-    data: { businessId, id: newId(), at: now, actor, action: 'remove-closure', subject: { id, ...closure } },
-  });
-  return closure;
+  return toClosure(row);
 }
