@@ -32,6 +32,12 @@ const keys =
     await dialog(page);
   };
 
+/** The free times for a booking, once they have been read. */
+const pickTime = async (page: Page): Promise<void> => {
+  await press(bookings.actReschedule)(page);
+  await expect(page.getByRole('dialog').last().getByRole('heading', { level: 3 }).first()).toBeVisible();
+};
+
 /** Cuts the page off from its data, so that it has to say that it could not read it. */
 const cutOff = async (page: Page): Promise<void> => {
   await page.route('**/api/businesses/**', (route) => route.abort());
@@ -67,10 +73,12 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: `/demo/calendar?booking=${booking.id}`, act: dialog },
     { path: '/demo/bookings' },
     { path: '/demo/bookings?q=zzzz' },
+    { path: '/demo/bookings?period=past&status=completed' },
     { path: `/demo/bookings?booking=${booking.id}`, act: dialog },
     { path: `/demo/bookings/${booking.reference}` },
     { path: `/demo/bookings/${booking.reference}`, act: press(bookings.more, bookings.actCancel) },
     { path: `/demo/bookings/${booking.reference}`, act: press(bookings.more, bookings.actAttendee) },
+    { path: `/demo/bookings/${booking.reference}`, act: pickTime },
     { path: `/demo/bookings/${booking.reference}/slip` },
     { path: '/demo/bookings/NO-SUCH-ONE' },
     { path: '/demo/queue' },
