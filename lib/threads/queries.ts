@@ -63,18 +63,15 @@ export async function findThread(
 
 export type BookingMessage = { at: Date; label: string; body: string; status: string };
 
-/** The newest of our messages in a chat since an instant that name a text, oldest first. */
-export async function listMessagesNaming(
+/** The newest of our messages that tell of what was done to a booking, in whichever chat, oldest first. */
+export async function listMessagesOfBooking(
   db: Db,
   scope: BusinessScope,
-  input: { threadId: string; text: string; since: Date; limit: number },
+  input: { bookingId: string; limit: number },
 ): Promise<BookingMessage[]> {
   const rows = await db.$queryRaw<BookingMessage[]>`
-    SELECT created_at AS at, label, coalesce(content->>'body', '') AS body, status FROM (
-      SELECT * FROM message WHERE business_id = ${scope.businessId}::uuid AND thread_id = ${input.threadId}::uuid
-        AND direction = 'out' ORDER BY position DESC LIMIT 400) m
-    WHERE created_at >= ${input.since.toISOString()}::timestamptz
-      AND strpos(coalesce(content->>'body', ''), ${input.text}::text) > 0
-    ORDER BY position DESC LIMIT ${input.limit}::int`;
+    SELECT created_at AS at, label, coalesce(content->>'body', '') AS body, status FROM message
+    WHERE business_id = ${scope.businessId}::uuid AND booking_id = ${input.bookingId}::uuid
+    ORDER BY created_at DESC, position DESC LIMIT ${input.limit}::int`;
   return rows.reverse();
 }

@@ -6,7 +6,7 @@ import type { Db } from '../db/client';
 import { AppError } from '../kernel/app-error';
 import { listStaffNames } from '../tenancy/queries';
 import type { BusinessScope } from '../tenancy/types';
-import { findLatestThread, listMessagesNaming } from '../threads/queries';
+import { findLatestThread, listMessagesOfBooking } from '../threads/queries';
 import { findDeskBooking } from './find-desk-booking';
 
 const mostMessages = 40;
@@ -19,26 +19,21 @@ export async function loadBooking(
 ): Promise<BookingDetail> {
   const booking = await findDeskBooking(db, scope, of);
   const { customerId, status, holdUntil, reference } = booking;
-  const [extras, events, thread, [customer], standing] = await Promise.all([
+  const [extras, events, messages, thread, [customer], standing] = await Promise.all([
     findDeskExtras(db, scope, booking.id),
     listBookingEvents(db, scope, booking.id),
+    listMessagesOfBooking(db, scope, { bookingId: booking.id, limit: mostMessages }),
     customerId ? findLatestThread(db, scope, customerId) : null,
     listNamed(db, scope, customerId ? [customerId] : []),
     booking.seriesId ? listStanding(db, scope, { bookingId: booking.id, reach: 'all', now: of.now }) : null,
   ]);
   const ended = status === 'expired' || (status === 'held' && holdUntil !== null && holdUntil <= of.now);
   if (!extras) throw new AppError('not-found', 'There is no such booking.');
-  const since = extras.createdAt;
-  const [names, messages] = await Promise.all([
-    listStaffNames(
-      db,
-      scope,
-      events.flatMap(({ actor }) => (actor.kind === 'staff' && isUuid(actor.id) ? [actor.id] : [])),
-    ),
-    thread
-      ? listMessagesNaming(db, scope, { threadId: thread.id, text: reference, since, limit: mostMessages })
-      : [],
-  ]);
+  const names = await listStaffNames(
+    db,
+    scope,
+    events.flatMap(({ actor }) => (actor.kind === 'staff' && isUuid(actor.id) ? [actor.id] : [])),
+  );
   const { note, createdAt, serviceKind, serviceName, resourceName, payment } = extras;
   return {
     id: booking.id,

@@ -133,6 +133,7 @@ async function tell(
         label: reply.key,
         content: reply.message,
         expiresAt: booking.holdUntil,
+        bookingId: booking.id,
       },
     ],
   });

@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../conversation/types';
+import type { EngineEvent, OutcomeEvent } from '../conversation/types';
 import { turn as advance } from '../conversation/turn';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
@@ -42,6 +42,8 @@ export async function runTurn(
   let state = thread.state;
   let effectCount = 0;
   const replies: Reply[] = [];
+  // What was done to a booking is told after it.
+  let bookingId: string | null = null;
   const events: EngineEvent[] = [
     { kind: 'customer', content: message.content, sentAt: message.sentAt, replyTo: message.replyTo ?? null },
   ];
@@ -61,6 +63,7 @@ export async function runTurn(
           label: effect.key,
           content: effect.message,
           expiresAt: null,
+          bookingId,
         });
         continue;
       }
@@ -76,9 +79,22 @@ export async function runTurn(
       };
       const outcome = await performEffect(acting, effect);
       if (outcome) events.push(outcome);
+      bookingId = changed(outcome) ?? bookingId;
       if (effect.kind === 'set-name') customer = { ...customer, name: effect.name };
       if (effect.kind === 'set-language') customer = { ...customer, language: effect.language };
     }
   }
   throw new Error(`A turn did not end after ${maxRounds} rounds (event ${eventId}).`);
+}
+
+/** The customer's own booking that has become something else; a time that is only held has not. */
+function changed(outcome: OutcomeEvent | null): string | null {
+  switch (outcome?.kind) {
+    case 'booking-confirmed':
+    case 'booking-moved':
+    case 'booking-cancelled':
+      return outcome.booking.id;
+    default:
+      return null;
+  }
 }

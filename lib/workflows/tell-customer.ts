@@ -86,7 +86,16 @@ export async function tellCustomer(
     firstPosition: thread.nextPosition,
     state: thread.state,
     now,
-    messages: [{ direction: 'out', effectId, label: key, content, expiresAt: expiryOf(input) }],
+    messages: [
+      {
+        direction: 'out',
+        effectId,
+        label: key,
+        content,
+        expiresAt: expiryOf(input),
+        bookingId: booking.id,
+      },
+    ],
   });
   await publish(tx, scope, { kind: 'chats', id: thread.id });
   return 'message';

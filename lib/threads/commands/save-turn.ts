@@ -15,7 +15,15 @@ export type TurnMessage =
       providerMessageId: string;
       at: Date;
     }
-  | { direction: 'out'; effectId: string; label: string; content: OutboundMessage; expiresAt: Date | null };
+  | {
+      direction: 'out';
+      effectId: string;
+      label: string;
+      content: OutboundMessage;
+      expiresAt: Date | null;
+      /** The booking of which it tells what was done. */
+      bookingId?: string | null;
+    };
 
 /**
  * Writes the new state and the turn's messages. A job sends the outbound ones once the transaction commits, at
@@ -46,17 +54,18 @@ export async function saveTurn(
     content: message.content,
     ...(message.direction === 'in'
       ? { status: 'received', provider_message_id: message.providerMessageId, sent_at: message.at }
-      : { status: 'queued', expires_at: message.expiresAt }),
+      : { status: 'queued', expires_at: message.expiresAt, booking_id: message.bookingId }),
   }));
   const delivers = turn.messages.some((message) => message.direction === 'out');
   await tx.$queryRaw`/* statement: save-turn */
     WITH written AS (
       INSERT INTO message (business_id, id, thread_id, position, direction, effect_id, label, content, status,
-        provider_message_id, sent_at, expires_at, created_at)
+        provider_message_id, sent_at, expires_at, booking_id, created_at)
       SELECT ${scope.businessId}::uuid, id, ${turn.threadId}::uuid, position, direction, effect_id, label, content, status,
-        provider_message_id, sent_at, expires_at, ${turn.now}::timestamptz
+        provider_message_id, sent_at, expires_at, booking_id, ${turn.now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, position int, direction text, effect_id text,
-        label text, content jsonb, status text, provider_message_id text, sent_at timestamptz, expires_at timestamptz)
+        label text, content jsonb, status text, provider_message_id text, sent_at timestamptz, expires_at timestamptz,
+        booking_id uuid)
     ), saved AS (
       UPDATE thread SET state = ${JSON.stringify(turn.state ?? null)}::jsonb, updated_at = ${turn.now}::timestamptz,
         next_position = ${turn.firstPosition + rows.length}::int
