@@ -39,7 +39,7 @@ export const DateJump = ({
           title={t('jump')}
           className={buttonClass('quiet', 'min-w-0 justify-start px-2 text-base md:text-lg')}
         >
-          <span className="truncate">{title}</span>
+          <span className="line-clamp-2 text-left leading-snug whitespace-normal">{title}</span>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
         </button>
       }

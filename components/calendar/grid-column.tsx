@@ -16,6 +16,8 @@ type Props = {
   /** The key of the entry that Tab reaches, where it is in this column. */
   current: string | null;
   selected: string | null;
+  /** The booking for which another time is being chosen, where it is in this column. */
+  lifted: string | null;
   ghost: React.ReactNode;
 };
 
@@ -41,6 +43,7 @@ export const GridColumn = memo(function GridColumn({
   labels,
   current,
   selected,
+  lifted,
   ghost,
 }: Props) {
   const places = useMemo(() => placesOf(column.entries, scale), [column.entries, scale]);
@@ -84,6 +87,7 @@ export const GridColumn = memo(function GridColumn({
             columnName={name}
             current={entry.key === current}
             selected={entry.key === selected}
+            lifted={entry.key === lifted}
           />
         ) : null;
       })}

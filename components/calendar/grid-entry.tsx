@@ -18,6 +18,8 @@ type Props = {
   /** The one entry that Tab reaches; arrows move it. */
   current: boolean;
   selected: boolean;
+  /** Somebody is choosing another time for it. */
+  lifted: boolean;
 };
 
 const shape =
@@ -60,6 +62,7 @@ const BookingEntry = ({
   columnName,
   current,
   selected,
+  lifted,
 }: Props & { entry: Entry & { kind: 'booking' } }) => {
   const { booking } = entry;
   const look = lookOf(booking);
@@ -88,6 +91,7 @@ const BookingEntry = ({
         fillOf[look],
         booking.over && 'border-l-4 border-l-state-override pl-1.5',
         selected && 'z-10 ring-2 ring-accent',
+        lifted && 'opacity-40',
       )}
     >
       <span className="flex w-full min-w-0 items-start gap-1">

@@ -117,21 +117,21 @@ export const NewBookingForm = ({ wanted, known, services, resources, labels, onD
           changed();
         }}
       />
-      <div className="grid grid-cols-2 gap-3">
-        <SelectField
-          label={t('service')}
-          value={service?.id ?? ''}
-          onChange={(event) => {
-            setServiceId(event.target.value);
-            changed();
-          }}
-        >
-          {offered.map((one) => (
-            <option key={one.id} value={one.id}>
-              {labels.local(one.name)}
-            </option>
-          ))}
-        </SelectField>
+      <SelectField
+        label={t('service')}
+        value={service?.id ?? ''}
+        onChange={(event) => {
+          setServiceId(event.target.value);
+          changed();
+        }}
+      >
+        {offered.map((one) => (
+          <option key={one.id} value={one.id}>
+            {labels.local(one.name)}
+          </option>
+        ))}
+      </SelectField>
+      <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2 sm:gap-3">
         <SelectField
           label={t('length')}
           value={durationMinutes}
@@ -146,15 +146,15 @@ export const NewBookingForm = ({ wanted, known, services, resources, labels, onD
             </option>
           ))}
         </SelectField>
+        <RepeatFields
+          value={repeat}
+          firstOn={place.date}
+          onChange={(next) => {
+            setRepeat(next);
+            changed();
+          }}
+        />
       </div>
-      <RepeatFields
-        value={repeat}
-        firstOn={place.date}
-        onChange={(next) => {
-          setRepeat(next);
-          changed();
-        }}
-      />
       {repeat ? (
         <SeriesPart series={series} resources={resources} labels={labels} />
       ) : once.quote.data ? (

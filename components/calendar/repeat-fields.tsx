@@ -36,7 +36,7 @@ export const RepeatFields = ({ value, firstOn, onChange }: Props) => {
         ))}
       </SelectField>
       {value ? (
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-1 items-end gap-3 min-[360px]:grid-cols-2 sm:col-span-2">
           <SelectField
             label={t('repeatEnds')}
             value={'times' in value.end ? 'times' : 'until'}

@@ -57,7 +57,7 @@ export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpe
       role="group"
       aria-label={label}
       data-pane
-      className="min-h-0 flex-1 overflow-auto overscroll-contain print:overflow-visible"
+      className="min-h-0 flex-1 overflow-auto overscroll-contain select-none"
       onKeyDown={(event) => {
         if (!handlers.onKeyDown(event)) onKeyDown(event);
       }}
@@ -115,6 +115,7 @@ export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpe
               selected={
                 selected !== null && column.entries.some((one) => one.key === selected) ? selected : null
               }
+              lifted={gesture?.origin.column === index ? (gesture.booking?.id ?? null) : null}
               ghost={
                 gesture?.column === index ? (
                   <Ghost gesture={gesture} column={column} scale={scale} labels={labels} />
