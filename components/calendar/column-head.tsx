@@ -28,7 +28,9 @@ export const ColumnHead = ({ column, view, today, labels, onGo }: Props) => {
           onGo({ view: 'day', date: day.date });
         }}
       >
-        <span className="block truncate text-sm font-semibold">{formatDayShort(language, day.date)}</span>
+        <span className="line-clamp-2 text-sm leading-snug font-semibold">
+          {formatDayShort(language, day.date)}
+        </span>
       </button>
     );
   return (

@@ -10,6 +10,7 @@ export const NowLine = ({ days, scale }: { days: readonly CalendarDay[]; scale: 
   const now = useNow(30_000);
   const line = useRef<HTMLDivElement>(null);
   const first = days[0];
+  const ofWeek = days.length > 1;
   const place = days.findIndex((day) => {
     const minute = now ? (now.getTime() - Date.parse(day.startsAt)) / 60_000 : -1;
     return minute >= 0 && minute < day.minutes;
@@ -19,11 +20,15 @@ export const NowLine = ({ days, scale }: { days: readonly CalendarDay[]; scale: 
   const shown = minute !== null && minute >= scale.from && minute <= scale.to;
   useEffect(() => {
     const pane = shown ? line.current?.closest('[data-pane]') : null;
-    // Only downwards: the first court stays in sight.
-    if (pane && line.current) pane.scrollTop = line.current.offsetTop - pane.clientHeight / 3;
-  }, [shown, first?.date]);
+    if (!pane || !line.current) return;
+    pane.scrollTop = line.current.offsetTop - pane.clientHeight / 3;
+    // Of a day the first court stays in sight; of a week, on a screen that does not hold it, this day comes there.
+    const monday = pane.querySelector('[data-column]');
+    if (monday && ofWeek)
+      pane.scrollLeft = line.current.getBoundingClientRect().left - monday.getBoundingClientRect().left;
+  }, [shown, first?.date, ofWeek]);
   if (!shown) return null;
-  const style = days.length > 1 ? { gridColumn: `${String(place + 2)} / span 1` } : { gridColumn: `2 / -1` };
+  const style = ofWeek ? { gridColumn: `${String(place + 2)} / span 1` } : { gridColumn: `2 / -1` };
   return (
     <div
       ref={line}
