@@ -77,7 +77,9 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
         </Button>
       ) : null}
       {movable ? (
-        <Button onClick={ask('reschedule')}>{t('actReschedule')}</Button>
+        <Button className="max-[359px]:hidden" onClick={ask('reschedule')}>
+          {t('actReschedule')}
+        </Button>
       ) : (
         <Link href={slip} target="_blank" className={buttonClass('secondary')}>
           {t('print')}
@@ -102,6 +104,12 @@ export const BookingActions = ({ booking }: { booking: BookingDetail }) => {
             </MenuItem>
           ) : null,
         )}
+        {/* The narrowest phones have no room for it beside the usual act. */}
+        {movable ? (
+          <MenuItem className="min-[360px]:hidden" onSelect={ask('reschedule')}>
+            {t('actReschedule')}
+          </MenuItem>
+        ) : null}
         {movable ? (
           <MenuItem
             onSelect={() => {

@@ -5,6 +5,7 @@ export type MenuItemProps = {
   children: ReactNode;
   danger?: boolean;
   disabled?: boolean;
+  className?: string;
 };
 
 /** What an open menu draws its entries with: it comes with the menu, which is fetched when it is first opened. */

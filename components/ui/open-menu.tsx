@@ -6,13 +6,14 @@ import { cn } from './class-names';
 import { MenuParts, type MenuItemProps } from './menu-parts';
 import type { Trigger } from './waiting-button';
 
-const Item = ({ onSelect, children, danger = false, disabled = false }: MenuItemProps) => (
+const Item = ({ onSelect, children, danger = false, disabled = false, className }: MenuItemProps) => (
   <Radix.Item
     onSelect={onSelect}
     disabled={disabled}
     className={cn(
       'flex min-h-11 cursor-pointer items-center gap-2 rounded px-3 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-surface-sunken md:min-h-9',
       danger && 'text-danger',
+      className,
     )}
   >
     {children}

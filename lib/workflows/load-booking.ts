@@ -71,9 +71,12 @@ export async function loadBooking(
         ...message,
         at: message.at.toISOString(),
       })),
-    ].sort((one, other) => one.at.localeCompare(other.at)),
+    ].sort((one, other) => secondOf(one) - secondOf(other)),
   };
 }
+
+/** Within a second what was done comes before what was said of it: the clock of a turn starts with its message. */
+const secondOf = ({ at }: TimelineEntry): number => Math.floor(Date.parse(at) / 1000);
 
 const isUuid = (id: string | undefined): id is string => id !== undefined && /^[0-9a-f-]{36}$/.test(id);
 
