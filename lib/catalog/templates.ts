@@ -35,6 +35,7 @@ function club(): Offer {
   const resources = demoResources.filter((one) => one.kind === 'court').slice(0, 3);
   const courts = {
     ...demoService('court'),
+    description: null,
     offerings: resources.map(({ id }) => ({ resourceId: id, capacity: 1 })),
   };
   return { services: [courts], resources, hours: open(null, everyDay, 6, 22) };
@@ -54,6 +55,7 @@ function clinic(): Offer {
   const resources = [doctor(1), doctor(2)];
   const consultation = {
     ...demoService('consultation'),
+    description: null,
     priceRules: [],
     offerings: resources.map(({ id }) => ({ resourceId: id, capacity: 1 })),
   };
