@@ -5,7 +5,14 @@ const row =
   'flex min-h-10 items-center justify-center gap-2 border-t border-chat-line px-3 py-1.5 text-center text-sm leading-snug font-semibold text-chat-action';
 
 /** What the customer could tap under a message, for staff to see and not to press. */
-export const ThreadButtons = ({ content }: { content: ShownContent }) => {
+export const ThreadButtons = ({
+  content,
+  open = false,
+}: {
+  content: ShownContent;
+  /** Lists stand open from the start. */
+  open?: boolean;
+}) => {
   switch (content.kind) {
     case 'buttons':
       return content.buttons.map((button) => (
@@ -16,7 +23,7 @@ export const ThreadButtons = ({ content }: { content: ShownContent }) => {
       ));
     case 'list':
       return (
-        <details className="border-t border-chat-line">
+        <details className="border-t border-chat-line" open={open}>
           <summary className={`${row} cursor-pointer list-none border-t-0`}>
             <List aria-hidden className="size-4 shrink-0" />
             {content.opener}

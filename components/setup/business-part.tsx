@@ -9,6 +9,7 @@ import { useText } from '../words';
 import { EditFrame } from './edit-frame';
 import { LocalTextInput, NumberInput } from './fields';
 import { MapInput } from './map-input';
+import { LivePreview } from './live-preview';
 import { Part } from './notices';
 import { useEdited } from './use-edited';
 import { useFormOf } from './use-form-of';
@@ -56,6 +57,15 @@ export const BusinessPart = () => {
       stale={stale}
       busy={save.isPending}
       wrong={wrong}
+      aside={
+        <LivePreview
+          control={form.control}
+          draftOf={(values) => {
+            const checked = businessFormSchema.safeParse(values);
+            return checked.success ? { kind: 'business', form: checked.data } : null;
+          }}
+        />
+      }
     >
       <Part title={t('page_business')} lead={t('businessLead')}>
         <Controller

@@ -7,6 +7,7 @@ import { useStaff } from '../frame/staff-context';
 import { useLanguage, useText } from '../words';
 import { ArchiveButton } from './archive-button';
 import { EditFrame } from './edit-frame';
+import { LivePreview } from './live-preview';
 import { Part } from './notices';
 import { PhotoInput } from './photo-input';
 import { ResourceFields } from './resource-fields';
@@ -62,6 +63,17 @@ export const ResourceEditor = ({ resource, kind }: Props) => {
       stale={stale}
       busy={save.isPending}
       wrong={wrong}
+      aside={
+        <LivePreview
+          control={form.control}
+          draftOf={(values) => {
+            const checked = resourceFormSchema.safeParse(values);
+            return checked.success
+              ? { kind: 'resource', id: resource?.id ?? null, form: checked.data }
+              : null;
+          }}
+        />
+      }
       more={resource ? <ArchiveButton kind="resource" row={resource} name={name} /> : null}
     >
       {resource ? (

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../words';
 import { ArchiveButton } from './archive-button';
 import { EditFrame } from './edit-frame';
 import { freshService, serviceFormOf } from './fresh-service';
+import { LivePreview } from './live-preview';
 import { Part } from './notices';
 import { PhotoInput } from './photo-input';
 import { ServiceFields } from './service-fields';
@@ -63,6 +64,15 @@ export const ServiceEditor = ({ service, kind }: Props) => {
       stale={stale}
       busy={save.isPending}
       wrong={wrong}
+      aside={
+        <LivePreview
+          control={form.control}
+          draftOf={(values) => {
+            const checked = serviceFormSchema.safeParse(values);
+            return checked.success ? { kind: 'service', id: service?.id ?? null, form: checked.data } : null;
+          }}
+        />
+      }
       more={service ? <ArchiveButton kind="service" row={service} name={name} /> : null}
     >
       {service ? <PhotoInput kind="service" id={service.id} photoId={service.photoId} name={name} /> : null}

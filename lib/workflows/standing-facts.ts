@@ -32,13 +32,14 @@ export async function loadStandingFacts(db: Db, scope: BusinessScope, now: Date)
     const today = localDateOf(toEpochMinute(now), known.facts.zone);
     if (known.facts.today === today) return { ...known.facts, now };
   }
-  const facts = businessFacts(await loadCatalog(db, scope), now);
+  const facts = factsOfCatalog(await loadCatalog(db, scope), now);
   if (kept.size >= most) kept.clear();
   kept.set(scope.businessId, { version, facts });
   return { ...facts, now };
 }
 
-function businessFacts(catalog: Catalog, now: Date): BusinessFacts {
+/** A business as the chat knows it, from its whole offer. */
+export function factsOfCatalog(catalog: Catalog, now: Date): BusinessFacts {
   const { business } = catalog;
   const today: LocalDate = localDateOf(toEpochMinute(now), business.zone);
   const { latitude, longitude } = business;

@@ -26,7 +26,7 @@ export default async function SetupLayout({ children, params }: Props) {
     <Words
       language={language}
       zone={membership.zone}
-      messages={dashboardMessages(language, ['frame', 'setup'])}
+      messages={dashboardMessages(language, ['chats', 'frame', 'setup'])}
     >
       <SetupFrame initial={initial}>{children}</SetupFrame>
     </Words>

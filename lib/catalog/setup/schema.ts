@@ -87,6 +87,13 @@ export type ServiceForm = z.infer<typeof serviceFormSchema>;
 export type TimetableForm = z.infer<typeof timetableFormSchema>;
 export type BusinessForm = z.infer<typeof businessFormSchema>;
 
+/** What is being written in a form, to see what customers will read of it. */
+export const previewFormSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('business'), form: businessFormSchema }),
+  z.object({ kind: z.literal('service'), id: id.nullable(), form: serviceFormSchema }),
+  z.object({ kind: z.literal('resource'), id: id.nullable(), form: resourceFormSchema }),
+]);
+
 export const templateFormSchema = z.object({ template: z.enum(templateKinds) });
 
 /** A picture as base64; null takes it away. Four thirds of two megabytes. */

@@ -1,0 +1,81 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SetupDraft } from '../../lib/catalog/with-draft';
+import type { Language } from '../../lib/kernel/local-text';
+import type { ShownContent } from '../../lib/threads/schema';
+import { api } from '../api';
+import { asOnPhone } from '../chats/content';
+import { ThreadButtons } from '../chats/thread-buttons';
+import { useStaff } from '../frame/staff-context';
+import { queryKeys } from '../query-keys';
+import { BubbleBody } from '../simulator/bubble-body';
+import '../simulator/chat.css';
+import { Skeleton } from '../ui/empty';
+import { Segmented } from '../ui/segmented';
+import { useLanguage, useText } from '../words';
+
+const Bubble = ({ content, first }: { content: ShownContent; first: boolean }) => {
+  const t = useText('chats');
+  return (
+    <div
+      className={`bubble ${first ? 'bubble-tail-theirs' : ''} w-fit max-w-[94%] bg-chat-theirs text-[15px] leading-[1.5] text-chat-ink ${content.kind === 'text' ? '' : 'min-w-[80%]'}`}
+    >
+      <div className="px-2.5 pt-1.5 pb-1.5">
+        <BubbleBody content={asOnPhone(content, t)} spacer={null} />
+      </div>
+      <ThreadButtons content={content} open />
+    </div>
+  );
+};
+
+/** An example of the chat, written by the bot itself on what stands in the form. */
+export const ChatPreview = ({ draft }: { draft: SetupDraft | null }) => {
+  const t = useText('setup');
+  const frame = useText('frame');
+  const { business } = useStaff();
+  const [language, setLanguage] = useState<Language>(useLanguage());
+  const { data, isError } = useQuery({
+    queryKey: queryKeys.setup(business, 'preview', draft),
+    enabled: draft !== null,
+    queryFn: ({ signal }) =>
+      api<Record<Language, ShownContent[]>>(business, 'post', 'setup/preview', {
+        body: draft ?? {},
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <section aria-label={t('preview')}>
+      <h2 className="text-base font-semibold">{t('preview')}</h2>
+      <p className="mb-2 text-sm text-muted">{t('previewHint')}</p>
+      <Segmented
+        label={t('previewLanguage')}
+        value={language}
+        options={[
+          { value: 'ta', label: frame('tamil') },
+          { value: 'en', label: frame('english') },
+        ]}
+        onChange={setLanguage}
+      />
+      <div
+        lang={language}
+        className="mt-2 flex max-h-[70vh] flex-col gap-2 overflow-y-auto rounded-lg border border-hairline bg-chat-wall p-3"
+        tabIndex={0}
+        role="group"
+        aria-label={t('preview')}
+      >
+        {data ? (
+          data[language].map((content, place) => <Bubble key={place} content={content} first={place === 0} />)
+        ) : draft && !isError ? (
+          <Skeleton className="h-64 w-full" />
+        ) : (
+          <p className="rounded bg-surface-raised p-3 text-sm text-muted">
+            {isError ? frame('unreadable') : t('previewWaits')}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,147 @@
+import { availabilityInput } from '../../catalog/availability-input';
+import { loadCatalog } from '../../catalog/queries';
+import { draftId, withDraft, type SetupDraft } from '../../catalog/with-draft';
+import type { Catalog, CatalogService } from '../../catalog/types';
+import { encodeChoice } from '../../conversation/choice';
+import { initialState } from '../../conversation/state';
+import { turn } from '../../conversation/turn';
+import type { BookingFact, EngineEvent, Facts } from '../../conversation/types';
+import type { Db } from '../../db/client';
+import { languages, type Language } from '../../kernel/local-text';
+import { toEpochMinute } from '../../kernel/time-range';
+import type { OutboundMessage } from '../../messaging/types';
+import { availability } from '../../scheduling/availability';
+import type { DayAvailability } from '../../scheduling/types';
+import { addDays } from '../../scheduling/local-date';
+import type { ShownContent } from '../../threads/schema';
+import { shownContentOf } from '../../threads/shown-content';
+import type { BusinessScope } from '../../tenancy/types';
+import { factsOfCatalog } from '../standing-facts';
+
+type Preview = Record<Language, ShownContent[]>;
+
+/** A few days hold what a preview shows. */
+const daysAhead = 7;
+
+/**
+ * What a customer will read in WhatsApp once a form of setup is saved: the welcome, what follows a tap on the service,
+ * and the review of a booking. The engine itself writes it, on an offer that exists here only: nothing is stored, and
+ * nobody's bookings are in it.
+ */
+export async function previewChat(
+  db: Db,
+  scope: BusinessScope,
+  input: { draft: SetupDraft; now: Date },
+): Promise<Preview> {
+  const catalog = withDraft(await loadCatalog(db, scope), input.draft);
+  const of = (language: Language): ShownContent[] =>
+    previewIn(language, catalog, input).map((message) => shownContentOf('out', message));
+  const [ta, en] = languages.map(of);
+  return { ta: ta ?? [], en: en ?? [] };
+}
+
+function previewIn(
+  language: Language,
+  catalog: Catalog,
+  { draft, now }: { draft: SetupDraft; now: Date },
+): OutboundMessage[] {
+  const facts = factsFor(language, catalog, now);
+  const said = (content: Extract<EngineEvent, { kind: 'customer' }>['content']): EngineEvent => ({
+    kind: 'customer',
+    content,
+    sentAt: now,
+    replyTo: null,
+  });
+  const welcome = turn(initialState, said({ kind: 'text', text: language === 'ta' ? 'வணக்கம்' : 'Hi' }), facts);
+  const service = shownService(catalog, draft);
+  if (!service) return repliesOf(welcome);
+  const tap = { kind: 'choice' as const, id: encodeChoice('set', { s: service.id }), title: '' };
+  const asked = turn(welcome.state, said(tap), facts);
+  const booking = exampleBooking(catalog, service, draft, facts);
+  const held =
+    booking && turn(asked.state, { kind: 'slot-held', booking }, { ...facts, bookings: [booking] });
+  return [welcome, asked, ...(held ? [held] : [])].flatMap(repliesOf);
+}
+
+const repliesOf = ({ effects }: ReturnType<typeof turn>): OutboundMessage[] =>
+  effects.flatMap((effect) => (effect.kind === 'reply' ? [effect.message] : []));
+
+/** The service that the preview goes on with: the one being written, or the first that the court or doctor offers. */
+function shownService(catalog: Catalog, draft: SetupDraft): CatalogService | undefined {
+  if (draft.kind === 'business') return catalog.services[0];
+  const id = draft.id ?? draftId;
+  return catalog.services.find((one) =>
+    draft.kind === 'service' ? one.id === id : one.offerings.some((each) => each.resourceId === id),
+  );
+}
+
+function factsFor(language: Language, catalog: Catalog, now: Date): Facts {
+  return {
+    ...factsOfCatalog(catalog, now),
+    now,
+    customer: { name: null, profileName: 'Kumar', language, blocked: false, attendees: [] },
+    bookings: [],
+    thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
+    availability: ({ serviceId, resourceId, fromDate, toDate, durationMinutes }) => {
+      const service = catalog.services.find((one) => one.id === serviceId);
+      return service
+        ? freeDays(catalog, service, now, { resourceId, fromDate, toDate, durationMinutes })
+        : [];
+    },
+  };
+}
+
+type Wish = Pick<
+  Parameters<Facts['availability']>[0],
+  'resourceId' | 'fromDate' | 'toDate' | 'durationMinutes'
+>;
+
+const freeDays = (catalog: Catalog, service: CatalogService, now: Date, wish: Wish): DayAvailability[] =>
+  availability(
+    availabilityInput(
+      catalog,
+      service,
+      {
+        fromDate: wish.fromDate,
+        toDate: wish.toDate,
+        now: toEpochMinute(now),
+        ...(wish.durationMinutes !== null && { durationMinutes: wish.durationMinutes }),
+        ...(wish.resourceId !== null && { resourceId: wish.resourceId }),
+      },
+      [],
+    ),
+  );
+
+/** The first time that could be booked, with the court or doctor being written where there is one. */
+function exampleBooking(
+  catalog: Catalog,
+  service: CatalogService,
+  draft: SetupDraft,
+  { today, now }: Facts,
+): BookingFact | null {
+  const resourceId = draft.kind === 'resource' ? (draft.id ?? draftId) : null;
+  const toDate = addDays(today, daysAhead);
+  const days = freeDays(catalog, service, now, {
+    resourceId,
+    fromDate: today,
+    toDate,
+    durationMinutes: null,
+  });
+  const slot = days.flatMap((day) => day.slots)[0];
+  const free = slot?.free[0];
+  if (!slot || !free) return null;
+  return {
+    id: draftId,
+    reference: 'A1B2C3',
+    serviceId: service.id,
+    resourceId: free.resourceId,
+    startsAt: slot.start,
+    durationMinutes: free.durationMinutes,
+    status: 'held',
+    attendeeId: null,
+    attendeeName: 'Kumar',
+    pricePaise: free.pricePaise,
+    holdUntil: toEpochMinute(now) + service.reviewHoldMinutes,
+    calendarUrl: '',
+  };
+}
