@@ -61,7 +61,7 @@ export const ChatPreview = ({ draft }: { draft: SetupDraft | null }) => {
       />
       <div
         lang={language}
-        className="mt-2 flex max-h-[70vh] flex-col gap-2 overflow-y-auto rounded-lg border border-hairline bg-chat-wall p-3"
+        className="mt-2 flex max-h-[70vh] flex-col gap-2 overflow-y-auto rounded-lg border border-hairline bg-chat-wallpaper p-3 font-chat"
         tabIndex={0}
         role="group"
         aria-label={t('preview')}

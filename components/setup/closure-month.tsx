@@ -143,6 +143,9 @@ export const ClosureMonth = ({ closures, today, onShow, onAdd }: Props) => {
               </button>
             );
           })}
+          {Array.from({ length: (7 - ((lead + length) % 7)) % 7 }, (_, place) => (
+            <span key={`after-${String(place)}`} aria-hidden className="bg-surface" />
+          ))}
         </div>
       </section>
       <section aria-live="polite">

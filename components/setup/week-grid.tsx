@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { weekdayName } from '../../lib/i18n/format-day';
 import { formatSpanTitle, formatTime } from '../../lib/i18n/format-time';
 import { cn } from '../ui/class-names';
@@ -21,6 +21,10 @@ const span = lastMinute - firstMinute;
 const part = (minute: number): string =>
   `${String((Math.min(Math.max(minute - firstMinute, 0), span) / span) * 100)}%`;
 
+/** A finger that rests this long draws; one that moves before scrolls. */
+const restMs = 350;
+const slackPixels = 8;
+
 type Painted = { weekday: number; from: number; to: number };
 
 /** The week as a picture; a pull over free time opens it. The rows beside it do the same by keyboard. */
@@ -28,6 +32,25 @@ export const WeekGrid = ({ hours, period, onChange, disabled }: Props) => {
   const t = useText('setup');
   const language = useLanguage();
   const [painted, setPainted] = useState<Painted | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const rest = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number } | null>(null);
+  const drawing = painted !== null;
+  useEffect(() => {
+    if (!drawing) return undefined;
+    // The page must not follow the finger while it draws.
+    const hold = (event: TouchEvent): void => {
+      event.preventDefault();
+    };
+    const element = grid.current;
+    element?.addEventListener('touchmove', hold, { passive: false });
+    return () => {
+      element?.removeEventListener('touchmove', hold);
+    };
+  }, [drawing]);
+  const forget = (): void => {
+    if (rest.current) clearTimeout(rest.current.timer);
+    rest.current = null;
+  };
   const minuteAt = (event: PointerEvent<HTMLElement>): number => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const share = Math.min(Math.max((event.clientY - top) / height, 0), 1);
@@ -44,7 +67,7 @@ export const WeekGrid = ({ hours, period, onChange, disabled }: Props) => {
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 text-sm text-muted">{t(disabled ? 'gridRead' : 'gridHint')}</figcaption>
-      <div className="grid grid-cols-[3.5rem_repeat(7,minmax(0,1fr))]" aria-hidden>
+      <div ref={grid} className="grid grid-cols-[3.5rem_repeat(7,minmax(0,1fr))]" aria-hidden>
         <span />
         {weekdays.map((weekday) => (
           <span key={weekday} className="pb-1 text-center text-xs text-muted">
@@ -67,21 +90,33 @@ export const WeekGrid = ({ hours, period, onChange, disabled }: Props) => {
             key={weekday}
             className={cn(
               'relative h-[30rem] border-l border-hairline bg-surface-sunken last:border-r',
-              !disabled && 'cursor-crosshair touch-none',
+              !disabled && 'cursor-crosshair touch-pan-x touch-pan-y',
             )}
             onPointerDown={(event) => {
               if (disabled || event.button !== 0) return;
-              event.currentTarget.setPointerCapture(event.pointerId);
               const minute = minuteAt(event);
-              setPainted({ weekday, from: minute, to: minute });
+              const begin = (): void => {
+                setPainted({ weekday, from: minute, to: minute });
+              };
+              if (event.pointerType === 'touch') {
+                forget();
+                rest.current = { timer: setTimeout(begin, restMs), x: event.clientX, y: event.clientY };
+              } else {
+                event.currentTarget.setPointerCapture(event.pointerId);
+                begin();
+              }
             }}
             onPointerMove={(event) => {
+              const { x, y } = rest.current ?? { x: event.clientX, y: event.clientY };
+              if (!drawing && Math.hypot(event.clientX - x, event.clientY - y) > slackPixels) forget();
               if (painted?.weekday === weekday) setPainted({ ...painted, to: minuteAt(event) });
             }}
             onPointerCancel={() => {
+              forget();
               setPainted(null);
             }}
             onPointerUp={() => {
+              forget();
               setPainted(null);
               // A mere tap is no pull: it would leave half hours behind a finger that only scrolls.
               if (range && range.to - range.from > step) onChange(paintOpen(hours, period, range));

@@ -46,8 +46,8 @@ const RangeRow = ({
     onChange({ ...range, opensMinute: opens, closesMinute: closingAfter(opens, closes) });
   };
   return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className="w-16 text-sm text-muted">{kind}</span>
+    <li className="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-2">
+      <span className="w-12 text-sm text-muted sm:w-16">{kind}</span>
       <input
         type="time"
         aria-label={t('opensAt', { day, kind })}
@@ -107,12 +107,13 @@ export const WeekRows = ({ hours, period, onChange, disabled }: Props) => {
         const ranges = hours.filter((one) => isOf(period, one) && one.weekday === weekday);
         return (
           <li key={weekday} className="py-3">
-            <div className="flex flex-wrap items-center justify-end gap-x-2">
+            <div className="flex flex-wrap items-center justify-end gap-x-1 sm:gap-x-2">
               <h3 className="flex-1 text-sm font-semibold first-letter:uppercase">{day}</h3>
               {disabled ? null : (
                 <>
                   <Button
                     look="quiet"
+                    className="px-2 md:px-3"
                     aria-label={`${day}: ${t('addOpen')}`}
                     onClick={() => {
                       add(weekday, 'open');
@@ -125,6 +126,7 @@ export const WeekRows = ({ hours, period, onChange, disabled }: Props) => {
                     <>
                       <Button
                         look="quiet"
+                        className="px-2 md:px-3"
                         aria-label={`${day}: ${t('addBreak')}`}
                         onClick={() => {
                           add(weekday, 'break');
