@@ -1,9 +1,11 @@
 import type { Db } from '../db/client';
+import type { Statements } from '../db/statements';
 import { Prisma } from '../db/generated/client';
 import type { CustomerId, ResourceId, SeriesId, ThreadId } from '../kernel/ids';
 import type { Busy, LocalDate } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { bookingColumns, instant, toBooking, type BookingRow } from './commands/sql/booking-row';
+import { customerBookings } from './commands/sql/customer-bookings';
 import { busyThen } from './commands/sql/busy-then';
 import { busyTimes, type BusyRow } from './commands/sql/busy-times';
 import { calendarBlocks, calendarBookings, type TakenByRow } from './commands/sql/calendar-span';
@@ -16,7 +18,7 @@ import type { Actor, Block, Booking, CalendarTaken } from './types';
  * Holds that have run out by `now`, and the bookings in `except`, are left out. One statement.
  */
 export async function listBusy(
-  db: Db,
+  db: Statements,
   scope: BusinessScope,
   input: { resourceIds: readonly string[]; from: Date; to: Date; now: Date; except?: readonly string[] },
 ): Promise<Busy[]> {
@@ -71,10 +73,6 @@ export async function findBookingByReference(
   return booking ?? null;
 }
 
-const pastDays = 90;
-const pastCount = 20;
-const endedCount = 10;
-
 /**
  * A customer's own bookings, soonest first: all that are not over, and the newest twenty of the past 90 days. Holds
  * that ended without becoming a booking are no bookings and are left out; cancelled ones are in, with that status.
@@ -86,24 +84,18 @@ export async function listCustomerBookings(
   scope: BusinessScope,
   input: { customerId: string; now: Date; endedHolds?: boolean },
 ): Promise<Booking[]> {
-  const now = instant(input.now);
-  const oldest = instant(new Date(input.now.getTime() - pastDays * 86_400_000));
-  const mine = Prisma.sql`b.business_id = ${scope.businessId}::uuid AND b.customer_id = ${input.customerId}::uuid`;
-  const ended = Prisma.sql`(b.status = 'expired' OR (b.status = 'held' AND b.hold_until <= ${now}))`;
-  const own = Prisma.sql`${mine} AND NOT ${ended}`;
-  const rows = await db.$queryRaw<BookingRow[]>(Prisma.sql`
-    (SELECT ${bookingColumns('b')} FROM booking b WHERE ${own} AND b.starts_at > ${oldest} AND b.ends_at <= ${now}
-      ORDER BY b.starts_at DESC LIMIT ${pastCount}::int)
-    UNION ALL
-    (SELECT ${bookingColumns('b')} FROM booking b WHERE ${own} AND b.starts_at > ${oldest} AND b.ends_at > ${now})
-    UNION ALL
-    (SELECT ${bookingColumns('b')} FROM booking b WHERE ${mine} AND ${ended} AND b.starts_at > ${now}
-      AND ${input.endedHolds ?? false}::boolean ORDER BY b.id DESC LIMIT ${endedCount}::int)
-    ORDER BY "startsAt", reference`);
-  return rows.map(toBooking).map((booking) => ({
-    ...booking,
-    status: booking.status === 'held' && !isLive(booking, input.now) ? 'expired' : booking.status,
-  }));
+  const { now, endedHolds = false } = input;
+  const of = { customerId: Prisma.sql`${input.customerId}::uuid`, now, endedHolds };
+  const rows = await db.$queryRaw<
+    BookingRow[]
+  >`/* statement: customer-bookings */ ${customerBookings(scope, of)}`;
+  return rows.map((row) => toOwnBooking(row, now));
+}
+
+/** A customer's booking as they are told of it at an instant, of a row of `customerBookings`. */
+export function toOwnBooking(row: BookingRow, now: Date): Booking {
+  const booking = toBooking(row);
+  return booking.status === 'held' && !isLive(booking, now) ? { ...booking, status: 'expired' } : booking;
 }
 
 /** A hold past its time has ended, whether or not the sweep has come by. */

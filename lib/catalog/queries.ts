@@ -1,9 +1,11 @@
 import type { Db } from '../db/client';
+import type { Statements } from '../db/statements';
 import { AppError } from '../kernel/app-error';
 import type { LocalText } from '../kernel/local-text';
 import { localTextSchema } from '../kernel/local-text-schema';
 import type { Closure, LocalDate } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
+import { catalogVersion } from './commands/sql/catalog-version';
 import { wholeCatalog } from './commands/sql/whole-catalog';
 import { catalogSchema, closureSchema } from './schema';
 import type { Catalog } from './types';
@@ -12,16 +14,17 @@ import type { Catalog } from './types';
  * The whole offer of a business in one statement, archived services and resources left out. Throws `not-found` when
  * the business is gone.
  */
-export async function loadCatalog(db: Db, scope: BusinessScope): Promise<Catalog> {
+export async function loadCatalog(db: Statements, scope: BusinessScope): Promise<Catalog> {
   const [row] = await db.$queryRaw<{ catalog: { business: unknown } }[]>(wholeCatalog(scope));
   if (!row?.catalog.business) throw new AppError('not-found', 'There is no such business.');
   return catalogSchema.parse(row.catalog);
 }
 
 /** Counts up with every change of the offer; null when the business is gone. */
-export async function findCatalogVersion(db: Db, scope: BusinessScope): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ version: number }[]>`
-    SELECT catalog_version AS version FROM business WHERE id = ${scope.businessId}::uuid`;
+export async function findCatalogVersion(db: Statements, scope: BusinessScope): Promise<number | null> {
+  const [row] = await db.$queryRaw<
+    { version: number }[]
+  >`/* statement: catalog-version */ ${catalogVersion(scope)}`;
   return row?.version ?? null;
 }
 

@@ -1,11 +1,13 @@
 import type { Db } from '../db/client';
+import { Prisma } from '../db/generated/client';
 import type { AttendeeId, CustomerId } from '../kernel/ids';
 import { phoneOfWaId } from '../kernel/phone';
 import type { Language } from '../kernel/local-text';
 import type { BusinessScope } from '../tenancy/types';
+import { attendeesOf, customersKnownAs } from './sql/person';
 import type { Attendee, Customer, Relation } from './types';
 
-type CustomerRow = {
+export type CustomerRow = {
   id: string;
   waId: string | null;
   bsuid: string | null;
@@ -15,7 +17,8 @@ type CustomerRow = {
   blocked: boolean;
 };
 
-const toCustomer = (row: CustomerRow): Customer => ({
+/** The customer of such a row. */
+export const toCustomer = (row: CustomerRow): Customer => ({
   id: row.id as CustomerId,
   waId: row.waId,
   bsuid: row.bsuid,
@@ -32,11 +35,7 @@ export async function findByIdentity(
   identity: { waId?: string | undefined; bsuid?: string | undefined },
 ): Promise<Customer[]> {
   const rows = await db.$queryRaw<CustomerRow[]>`/* statement: customer-by-identity */
-    SELECT id, wa_id AS "waId", bsuid, name, profile_name AS "profileName", language,
-      blocked_at IS NOT NULL AS blocked
-    FROM customer
-    WHERE business_id = ${scope.businessId}::uuid
-      AND (bsuid = ${identity.bsuid ?? null}::text OR wa_id = ${identity.waId ?? null}::text)`;
+    ${customersKnownAs(scope, identity)}`;
   return rows.map(toCustomer);
 }
 
@@ -56,17 +55,24 @@ export async function getCustomer(db: Db, scope: BusinessScope, customerId: stri
   return toCustomer({ ...row, blocked: row.blockedAt !== null });
 }
 
+export type AttendeeRow = Omit<Attendee, 'id' | 'relation'> & { id: string; relation: string };
+
+/** The attendee of such a row. */
+export const toAttendee = (row: AttendeeRow): Attendee => ({
+  ...row,
+  id: row.id as AttendeeId,
+  relation: row.relation as Relation,
+});
+
 /** Oldest first: the order in which the family was introduced. */
 export async function listAttendees(
   db: Db,
   scope: BusinessScope,
   customerId: CustomerId,
 ): Promise<Attendee[]> {
-  const rows = await db.$queryRaw<(Omit<Attendee, 'id' | 'relation'> & { id: string; relation: string })[]>`
-    /* statement: attendees */
-    SELECT id, name, relation, birth_year AS "birthYear" FROM attendee
-    WHERE business_id = ${scope.businessId}::uuid AND customer_id = ${customerId}::uuid ORDER BY created_at, id`;
-  return rows.map((row) => ({ ...row, id: row.id as AttendeeId, relation: row.relation as Relation }));
+  const rows = await db.$queryRaw<AttendeeRow[]>`/* statement: attendees */
+    ${attendeesOf(scope, Prisma.sql`${customerId}::uuid`)}`;
+  return rows.map(toAttendee);
 }
 
 export type NamedCustomer = { id: string; name: string | null; phone: string | null };

@@ -21,7 +21,8 @@ export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
 
 /**
  * Adds a job in the caller's transaction: it exists exactly when the change that asked for it does.
- * Jobs of one `queue` run one after another. A `key` replaces an earlier job with the same key that has not begun.
+ * Jobs of one `queue` run one after another; there should be few queues, since the queue looks at every one of them for
+ * each job it gives out. A `key` replaces an earlier job with the same key that has not begun.
  */
 export async function addJob<Name extends keyof Jobs>(
   db: Db,

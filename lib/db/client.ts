@@ -1,22 +1,22 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client';
+import { directOn, statementName, type Statements } from './statements';
 
 /** Inside a transaction, or outside one. Commands take `Tx`, queries take either. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 export type Db = PrismaClient | Tx;
 
-export type Database = { prisma: PrismaClient; pool: pg.Pool; close(): Promise<void> };
+export type Database = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  /** Statements written by hand, each a transaction of its own; the shortest way there is. */
+  direct: Statements;
+  close(): Promise<void>;
+};
 
 /** What the driver takes for "not prepared". */
 const unnamed = '';
-const namedStatement = /^\s*\/\* statement: ([\w-]+) \*\//;
-
-/**
- * A hand-written statement that begins with its name in a comment is prepared once per connection: planning a long one
- * costs more than running it (measured: 45 % more bookings per second). Its text must be the same each time.
- */
-const statementNameGenerator = ({ sql }: { sql: string }): string => namedStatement.exec(sql)?.[1] ?? unnamed;
 
 /**
  * Opens a pooled database. `max` is the number of connections of this process.
@@ -29,10 +29,13 @@ export function openDatabase(url: string, max = 10): Database {
   // Without a listener, a connection lost while idle would end the process; the pool simply opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? unnamed }),
+  });
   return {
     prisma,
     pool,
+    direct: directOn(pool),
     async close() {
       await prisma.$disconnect();
       await pool.end();

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client';
-import type { OutboundMessage, Recipient } from '../messaging/types';
+import type { OutboundMessage } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
+import { recipientOf } from './recipient';
 import type { DueMessage } from './types';
 
 type Row = Omit<DueMessage, 'content' | 'to'> & {
@@ -28,11 +29,10 @@ export async function findHeadMessage(
   const row = rows[0];
   if (!row) return null;
   const { waId, bsuid, content, ...rest } = row;
-  const to: Recipient = waId ? { waId } : bsuid ? { bsuid } : {};
   return {
     ...rest,
     // Written by saveTurn from this very type.
     content: content as OutboundMessage,
-    to,
+    to: recipientOf({ waId, bsuid }),
   };
 }

@@ -30,7 +30,7 @@ const number = { phoneNumberId: '100000000000009', wabaId: '200000000000009', di
 /** 20:40 on Monday evening in New York, 07:10 on Tuesday morning at the club: a day no test may mix up. */
 const opening = new Date('2026-11-24T01:40:00Z');
 
-type Job = { id: string; name: keyof Jobs; payload: unknown; queue: string };
+type Job = { name: keyof Jobs; payload: unknown; queue: string };
 
 /**
  * The demo business without any booking on a real database, the stand-in of the provider, and the workflows run in this
@@ -137,7 +137,7 @@ export class ChatDesk {
   /** Applies the statuses that have come in and runs the jobs that are due, queues side by side and each in order, as workers would. Gives their number. */
   async work(): Promise<number> {
     const statuses = await applyPendingStatuses(this.world);
-    const jobs = await this.takeJobs();
+    const jobs = [...(await this.callers()), ...(await this.takeJobs())];
     const queues = new Map<string, Job[]>();
     for (const job of jobs) queues.set(job.queue, [...(queues.get(job.queue) ?? []), job]);
     await Promise.all(
@@ -162,6 +162,15 @@ export class ChatDesk {
     await this.work();
   }
 
+  /** Whoever waits for an answer, as a worker is called for them. */
+  private async callers(): Promise<Job[]> {
+    const { rows } = await this.world.database.pool.query<{ payload: Jobs['handle-inbound'] }>(
+      `SELECT DISTINCT jsonb_build_object('businessId', business_id, 'channelId', channel_id, 'senderKey', sender_key) AS payload
+       FROM inbound_event WHERE status = 'pending' AND kind = 'message'`,
+    );
+    return rows.map(({ payload }) => ({ name: 'handle-inbound', payload, queue: `in:${payload.senderKey}` }));
+  }
+
   /** A thread's outbox is due when it asked to be, by our clock; everything else at once. */
   private async takeJobs(): Promise<Job[]> {
     const { rows } = await this.world.database.pool.query<Job>(
@@ -169,7 +178,7 @@ export class ChatDesk {
          DELETE FROM graphile_worker._private_jobs
          WHERE run_at <= $1::timestamptz OR NOT coalesce(key, '') LIKE ANY ('{later:%,out:%}') RETURNING *
        )
-       SELECT due.id::text, t.identifier AS name, due.payload, coalesce(due.job_queue_id, -due.id)::text AS queue
+       SELECT t.identifier AS name, due.payload, coalesce(due.job_queue_id, -due.id)::text AS queue
        FROM due JOIN graphile_worker._private_tasks t ON t.id = due.task_id ORDER BY due.id`,
       [this.time.now],
     );

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client';
 import type { BusinessScope } from '../tenancy/types';
+import { threadColumns } from './sql/thread-columns';
 import { toThread, type ThreadRow } from './thread-row';
 import type { StaffReason, Thread } from './types';
 
@@ -15,15 +16,13 @@ export async function findLatestThread(
   customerId: string,
 ): Promise<ReachableThread | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT t.id, t.channel_id AS "channelId", t.customer_id AS "customerId", t.state, t.handled_by AS "handledBy",
-      t.handed_over_at AS "handedOverAt", t.last_staff_at AS "lastStaffAt", t.last_inbound_at AS "lastInboundAt",
-      t.next_position AS "nextPosition", h.paused_reason IS NOT NULL AS "channelPaused"
-    FROM thread t
-    JOIN channel h ON h.business_id = t.business_id AND h.id = t.channel_id
-    JOIN customer c ON c.business_id = t.business_id AND c.id = t.customer_id
-    WHERE t.business_id = ${scope.businessId}::uuid AND t.customer_id = ${customerId}::uuid
+    SELECT ${threadColumns}, h.paused_reason IS NOT NULL AS "channelPaused"
+    FROM thread
+    JOIN channel h ON h.business_id = thread.business_id AND h.id = thread.channel_id
+    JOIN customer c ON c.business_id = thread.business_id AND c.id = thread.customer_id
+    WHERE thread.business_id = ${scope.businessId}::uuid AND thread.customer_id = ${customerId}::uuid
       AND (c.wa_id IS NOT NULL OR c.bsuid IS NOT NULL) AND c.erased_at IS NULL
-    ORDER BY h.paused_reason IS NOT NULL, t.last_inbound_at DESC NULLS LAST LIMIT 1`;
+    ORDER BY h.paused_reason IS NOT NULL, thread.last_inbound_at DESC NULLS LAST LIMIT 1`;
   if (!row) return null;
   return toThread(row);
 }

@@ -9,6 +9,20 @@ export type ThreadRow = Omit<Thread, 'id' | 'channelId' | 'customerId' | 'handle
   handledBy: string;
 };
 
+type Instants = 'handedOverAt' | 'lastStaffAt' | 'lastInboundAt';
+export type ThreadJson = Omit<ThreadRow, Instants> & Record<Instants, string | null>;
+
+const instantOf = (written: string | null): Date | null => (written === null ? null : new Date(written));
+
+/** The thread of such a row that came as JSON, with its instants as text. */
+export const threadOfJson = (row: ThreadJson): Thread =>
+  toThread({
+    ...row,
+    handedOverAt: instantOf(row.handedOverAt),
+    lastStaffAt: instantOf(row.lastStaffAt),
+    lastInboundAt: instantOf(row.lastInboundAt),
+  });
+
 /** The thread of such a row; whatever else the row has stays in it. */
 export const toThread = <Row extends ThreadRow>(row: Row) => ({
   ...row,

@@ -9,6 +9,7 @@ const settleSeconds = 3;
 /**
  * Proof of life for the queue's lock holder `workerId`: a session-level advisory lock on a connection of its own.
  * When the process dies, however it dies, PostgreSQL drops the lock at once, and others may take its jobs.
+ * On the same connection it hears what it is called for: whoever lives listens.
  */
 export class Liveness {
   private client: pg.Client | null = null;
@@ -18,6 +19,7 @@ export class Liveness {
     private readonly url: string,
     private readonly workerId: string,
     private readonly log: Logger,
+    private readonly listening: { channel: string; hear(call: string): void },
   ) {}
 
   /** Connects and takes the lock; reconnects by itself until `stop`. */
@@ -31,8 +33,12 @@ export class Liveness {
       this.client = null;
       this.again();
     });
+    client.on('notification', ({ payload = '' }) => {
+      this.listening.hear(payload);
+    });
     await client.connect();
     await client.query(`SELECT pg_advisory_lock(${lockOf})`, [this.workerId]);
+    await client.query(`LISTEN "${this.listening.channel}"`);
     this.client = client;
   }
 

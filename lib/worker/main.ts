@@ -4,9 +4,10 @@ import { migrationAdvice, migrationState } from '../db/migrate/migration-state';
 import { worldFromEnv } from '../workflows/world-from-env';
 import { runWorker } from './run-worker';
 
-/** Jobs at once. Most of their time they wait for the database or the provider. */
-const concurrency = 16;
-const connections = 18;
+/** Senders answered side by side. Most of the time their turns wait for the database or the provider. */
+const senders = 16;
+const jobs = 8;
+const connections = 22;
 
 const env = readEnvOrExit();
 const log = createLogger({ level: env.LOG_LEVEL, role: 'worker' });
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const world = worldFromEnv(env, log, connections);
   const advice = migrationAdvice(await migrationState(world.database.pool));
   if (advice) throw new EnvError([`DATABASE_URL: ${advice}`]);
-  const worker = await runWorker(world, { databaseUrl: world.databaseUrl, concurrency });
+  const worker = await runWorker(world, { databaseUrl: world.databaseUrl, senders, jobs });
   log.info('the worker is running');
   process.send?.('ready');
 

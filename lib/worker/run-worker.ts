@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCrontab, run } from 'graphile-worker';
 import type { LogLevel, WorkerEvents } from 'graphile-worker';
+import { callChannel } from '../db/call-worker';
 import { newId } from '../db/new-id';
 import type { World } from '../workflows/types';
 import { applyPendingStatuses } from '../workflows/apply-statuses';
+import { sweepForgotten } from '../workflows/sweep-forgotten';
+import { Calls } from './calls';
 import { Liveness } from './liveness';
 import { repeat } from './repeat';
-import { tasksOf, timetable } from './tasks';
+import { handleAtOnce, tasksOf, timetable } from './tasks';
 
 export type RunningWorker = {
   /** Resolves when the worker has stopped, by `stop` or by a fatal error (then it rejects). */
@@ -20,10 +23,13 @@ const heartbeatMs = 5_000;
 /** Delivery statuses are applied in batches this far apart: nobody waits for a tick to turn blue. */
 const statusPauseMs = 250;
 
+/** How long at most something lies that nobody was called for, once it counts as forgotten. */
+const forgottenPauseMs = 1_000;
+
 /** Runs the background process: any number of them may run against one database. */
 export async function runWorker(
   world: World,
-  options: { databaseUrl: string; concurrency: number },
+  options: { databaseUrl: string; senders: number; jobs: number },
 ): Promise<RunningWorker> {
   const events = new EventEmitter() as WorkerEvents;
   const poolId = new Promise<string>((resolve) => {
@@ -33,7 +39,7 @@ export async function runWorker(
   });
   const runner = await run({
     pgPool: world.database.pool,
-    concurrency: options.concurrency,
+    concurrency: options.jobs,
     taskList: tasksOf(world),
     parsedCronItems: parseCrontab(timetable),
     noHandleSignals: true,
@@ -42,45 +48,52 @@ export async function runWorker(
     events,
     logger: quietLogger(world),
   });
-  const liveness = new Liveness(options.databaseUrl, await poolId, world.log);
+  const processId = newId();
+  const calls = new Calls(options.senders, world.log, (call) => handleAtOnce(world, call));
+  const liveness = new Liveness(options.databaseUrl, await poolId, world.log, {
+    channel: callChannel(processId),
+    hear: (call) => {
+      calls.hear(call);
+    },
+  });
   await liveness.start();
-  const heart = heartbeat(world, liveness);
-  const beats = repeat('heartbeat', heartbeatMs, world.log, () => heart.beat());
+  await showSelf(world, processId);
+  const beats = repeat('heartbeat', heartbeatMs, world.log, async () => {
+    await showSelf(world, processId);
+    await liveness.releaseDead();
+  });
   const statuses = repeat('statuses', statusPauseMs, world.log, () => applyPendingStatuses(world));
+  const forgotten = repeat('forgotten', forgottenPauseMs, world.log, () => sweepForgotten(world));
   return {
     done: runner.promise,
     async stop() {
-      await runner.stop();
-      await statuses.stop();
       await beats.stop();
-      await heart.end();
+      await forgetSelf(world, processId);
+      await calls.settled();
+      await runner.stop();
+      await forgotten.stop();
+      await statuses.stop();
       await liveness.stop();
     },
   };
 }
 
-/** Keeps this process's row fresh (readiness looks at it) and gives back what dead workers held. */
-function heartbeat(world: World, liveness: Liveness): { beat(): Promise<void>; end(): Promise<void> } {
-  const id = newId();
+/** Keeps this process's row fresh: readiness looks at it, and who has one is called. */
+async function showSelf(world: World, id: string): Promise<void> {
   const { prisma } = world.database;
-  const startedAt = world.clock.now();
-  return {
-    async beat() {
-      const seenAt = world.clock.now();
-      await prisma.workerProcess.upsert({
-        where: { id },
-        create: { id, startedAt, seenAt },
-        update: { seenAt },
-      });
-      await prisma.workerProcess.deleteMany({
-        where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
-      });
-      await liveness.releaseDead();
-    },
-    async end() {
-      await prisma.workerProcess.deleteMany({ where: { id } });
-    },
-  };
+  const seenAt = world.clock.now();
+  await prisma.workerProcess.upsert({
+    where: { id },
+    create: { id, startedAt: seenAt, seenAt },
+    update: { seenAt },
+  });
+  await prisma.workerProcess.deleteMany({
+    where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
+  });
+}
+
+async function forgetSelf(world: World, id: string): Promise<void> {
+  await world.database.prisma.workerProcess.deleteMany({ where: { id } });
 }
 
 const methodOf: Record<LogLevel, 'error' | 'warn' | 'trace'> = {

@@ -6,27 +6,28 @@ import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { sendReset } from '../workflows/ask-for-reset';
 import { handleInbound } from '../workflows/handle-inbound';
 import { offerPlaces } from '../workflows/offer-places';
-import { sweepForgotten } from '../workflows/sweep-forgotten';
 import { sweepWaitlist } from '../workflows/sweep-waitlist';
 import type { World } from '../workflows/types';
 
 /** Payloads are written by our own `addJob` and by the inbox's statement, both typed by `Jobs`. */
 const as = <Name extends keyof Jobs>(payload: unknown): Jobs[Name] => payload as Jobs[Name];
 
+/** Answers what a sender has written and sends the answers. */
+export const handleAtOnce = (world: World, sender: Jobs['handle-inbound']): Promise<void> =>
+  handleInbound(world, sender, (delivery, leaving) => deliverThread(world, delivery, leaving));
+
 /** What the background process does, by job name. */
 export const tasksOf = (world: World): TaskList => ({
-  'handle-inbound': (payload) =>
-    handleInbound(world, as<'handle-inbound'>(payload), (delivery) => deliverThread(world, delivery)),
+  'handle-inbound': (payload) => handleAtOnce(world, as<'handle-inbound'>(payload)),
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
   'send-reset': (payload) => sendReset(world, as<'send-reset'>(payload)),
   'expire-holds': () => expireStaleHolds(world),
-  'sweep-forgotten': () => sweepForgotten(world),
   'sweep-waitlist': () => sweepWaitlist(world),
   'clean-queue': () => cleanQueue(world),
 });
 
-/** Every customer who ever wrote has a named queue; the empty ones are dropped at night. */
+/** Named queues without a job are dropped at night: the queue looks at each of them for every job it gives out. */
 async function cleanQueue(world: World): Promise<void> {
   const queue = await makeWorkerUtils({ pgPool: world.database.pool });
   await queue.cleanup({ tasks: ['GC_TASK_IDENTIFIERS', 'GC_JOB_QUEUES'] });
@@ -36,7 +37,6 @@ async function cleanQueue(world: World): Promise<void> {
 /** What happens by the clock. The queue runs each line once, however many workers there are. */
 export const timetable = `
 * * * * * expire-holds ?max=3
-* * * * * sweep-forgotten ?max=3
 * * * * * sweep-waitlist ?max=3
 30 21 * * * clean-queue
 `;

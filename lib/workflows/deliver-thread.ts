@@ -4,8 +4,9 @@ import { addJob } from '../db/add-job';
 import { markSending } from '../outbox/commands/mark-sending';
 import { markAccepted, markFailed, markWaiting } from '../outbox/commands/settle-message';
 import { claimHead } from '../outbox/commands/claim-head';
-import { sendingLimits, takeTurn } from '../outbox/commands/take-turn';
+import { takeTurn } from '../outbox/commands/take-turn';
 import { findHeadMessage } from '../outbox/queries';
+import { sendingLimits } from '../outbox/rates';
 import { decideRetry } from '../outbox/retry';
 import type { ClaimedMessage, DueMessage, MessageFailure } from '../outbox/types';
 import { pauseChannel, resumeChannel } from '../tenancy/commands/pause-channel';
@@ -13,7 +14,7 @@ import type { Channel } from '../tenancy/queries';
 import { knownChannel } from './known-channel';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
-import { windowMs } from './handle-inbound';
+import { windowMs } from './answer-message';
 import type { World } from './types';
 
 /**
@@ -30,22 +31,27 @@ const probeMs = 60_000;
 
 /**
  * Sends what waits in one thread, oldest first; a message that must wait holds up those behind it, so that a
- * customer reads them in order. Nothing is sent inside a transaction. Repeating the job is harmless.
+ * customer reads them in order. Nothing is sent inside a transaction. Repeating the job is harmless, and so are two at once.
+ * `leaving` is the head where the caller has made it `sending` already.
  */
-export async function deliverThread(world: World, job: Jobs['deliver-thread']): Promise<void> {
-  const { prisma } = world.database;
+export async function deliverThread(
+  world: World,
+  job: Jobs['deliver-thread'],
+  leaving: ClaimedMessage | null = null,
+): Promise<void> {
   const scope = scopeOf(job.businessId);
   const channel = await knownChannel(world, scope, job.channelId);
+  let inHand = leaving;
   for (;;) {
     const now = world.clock.now();
-    const limits = sendingLimits(channel.ratePerSecond, now);
-    const windowOpenSince = new Date(now.getTime() - windowMs);
-    const claimed = await claimHead(prisma, scope, {
-      threadId: job.threadId,
-      windowOpenSince,
-      ...limits,
-      now,
-    });
+    const claimed =
+      inHand ??
+      (await claimHead(world.database.direct, scope, {
+        threadId: job.threadId,
+        windowOpenSince: new Date(now.getTime() - windowMs),
+        ...sendingLimits(channel.ratePerSecond, now),
+      }));
+    inHand = null;
     const outcome = claimed
       ? await send(world, channel, claimed)
       : await deliverUnusual(world, channel, job.threadId);
@@ -62,8 +68,7 @@ const waitUntil = (until: Date): Outcome => ({ kind: 'wait', until });
 
 /** A later look at the same thread. One waits at most: the earliest moment at which the head may be sent. */
 function comeBack(world: World, job: Jobs['deliver-thread'], runAt: Date): Promise<void> {
-  const queue = `out:${job.threadId}`;
-  return addJob(world.database.prisma, 'deliver-thread', job, { queue, runAt, key: queue });
+  return addJob(world.database.prisma, 'deliver-thread', job, { runAt, key: `out:${job.threadId}` });
 }
 
 /** Deals with a head that could not simply be claimed: waiting, being sent, out of its window, over a rate. */
@@ -122,7 +127,7 @@ async function send(world: World, channel: Channel, message: ClaimedMessage): Pr
     });
     const { id, threadId } = message;
     const accepted = { id, threadId, providerMessageId: receipt.externalId, now: world.clock.now() };
-    const more = await markAccepted(prisma, channel.scope, accepted);
+    const more = await markAccepted(world.database.direct, channel.scope, accepted);
     if (channel.pausedReason) await resumeChannel(prisma, channel.scope, channel.id);
     return more ? next : { kind: 'empty' };
   } catch (error) {

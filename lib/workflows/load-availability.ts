@@ -2,7 +2,7 @@ import { listBusy } from '../booking/queries';
 import { availabilityInput, getService } from '../catalog/availability-input';
 import { loadCatalog } from '../catalog/queries';
 import type { Catalog, CatalogService } from '../catalog/types';
-import type { Db } from '../db/client';
+import type { Statements } from '../db/statements';
 import { fromEpochMinute, toEpochMinute } from '../kernel/time-range';
 import { availability } from '../scheduling/availability';
 import type { AvailabilityInput, DayAvailability, LocalDate } from '../scheduling/types';
@@ -30,7 +30,7 @@ export type AvailabilityWish = {
  * the number of resources, days and stored bookings. Throws `not-found` for a service that is not offered.
  */
 export async function loadAvailabilityInput(
-  db: Db,
+  db: Statements,
   scope: BusinessScope,
   wish: AvailabilityWish,
 ): Promise<AvailabilityInput> {
@@ -71,7 +71,7 @@ export function availabilityReach(
 
 /** Free times of a service, one entry per local day of the span, in order. See `loadAvailabilityInput`. */
 export async function loadAvailability(
-  db: Db,
+  db: Statements,
   scope: BusinessScope,
   wish: AvailabilityWish,
 ): Promise<DayAvailability[]> {

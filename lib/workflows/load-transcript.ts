@@ -5,7 +5,7 @@ import type { BusinessScope } from '../tenancy/types';
 import type { Transcript } from '../threads/schema';
 import { findChat } from '../threads/sql/list-chats';
 import { listMessages } from '../threads/sql/list-messages';
-import { windowMs } from './handle-inbound';
+import { windowMs } from './answer-message';
 
 const pageSize = 60;
 

@@ -19,7 +19,7 @@ import { saveTurn } from '../threads/commands/save-turn';
 import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
 import { findOpening } from './find-opening';
-import { windowMs } from './handle-inbound';
+import { windowMs } from './answer-message';
 import { knownChannel } from './known-channel';
 import { loadOwnFacts } from './own-facts';
 import { loadStandingFacts, type StandingFacts } from './standing-facts';

@@ -1,16 +1,18 @@
 import { listCustomerBookings } from '../booking/queries';
+import type { Booking } from '../booking/types';
 import type { Facts } from '../conversation/types';
 import { listAttendees } from '../customers/queries';
-import type { Customer } from '../customers/types';
+import type { Attendee, Customer } from '../customers/types';
 import type { Db } from '../db/client';
 import type { BusinessScope } from '../tenancy/types';
 import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
 import type { World } from './types';
 
-/** This customer's side of the facts: loaded again after effects that change it. */
+/** This customer's side of the facts. */
 export type OwnFacts = Pick<Facts, 'customer' | 'bookings' | 'thread'>;
 
+/** This customer's side of the facts as it is now: loaded again after effects that change it. */
 export async function loadOwnFacts(
   world: World,
   db: Db,
@@ -21,24 +23,31 @@ export async function loadOwnFacts(
   const now = world.clock.now();
   const attendees = await listAttendees(db, scope, customer.id);
   const bookings = await listCustomerBookings(db, scope, { customerId: customer.id, now, endedHolds: true });
-  return {
-    customer: {
-      name: customer.name,
-      profileName: customer.profileName,
-      language: customer.language,
-      blocked: customer.blocked,
-      attendees: attendees.map(({ id, name, relation, birthYear }) => ({
-        id,
-        name,
-        relation,
-        ...(birthYear !== null && { age: now.getUTCFullYear() - birthYear }),
-      })),
-    },
-    bookings: bookings.map((booking) => bookingFact(world, scope, booking)),
-    thread: {
-      handledBy: thread.handledBy,
-      handedOverAt: thread.handedOverAt,
-      lastStaffAt: thread.lastStaffAt,
-    },
-  };
+  return ownFacts(world, scope, { customer, thread, attendees, bookings });
 }
+
+/** The facts that follow from what was read. */
+export const ownFacts = (
+  world: World,
+  scope: BusinessScope,
+  own: { customer: Customer; thread: Thread; attendees: Attendee[]; bookings: Booking[] },
+): OwnFacts => ({
+  customer: {
+    name: own.customer.name,
+    profileName: own.customer.profileName,
+    language: own.customer.language,
+    blocked: own.customer.blocked,
+    attendees: own.attendees.map(({ id, name, relation, birthYear }) => ({
+      id,
+      name,
+      relation,
+      ...(birthYear !== null && { age: world.clock.now().getUTCFullYear() - birthYear }),
+    })),
+  },
+  bookings: own.bookings.map((booking) => bookingFact(world, scope, booking)),
+  thread: {
+    handledBy: own.thread.handledBy,
+    handedOverAt: own.thread.handedOverAt,
+    lastStaffAt: own.thread.lastStaffAt,
+  },
+});

@@ -1,4 +1,4 @@
-import type { EngineEvent, OutcomeEvent } from '../conversation/types';
+import type { Effect, EngineEvent, OutcomeEvent } from '../conversation/types';
 import { turn as advance } from '../conversation/turn';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
@@ -6,9 +6,10 @@ import type { InboundMessage } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import type { TurnMessage } from '../threads/commands/save-turn';
 import type { Thread } from '../threads/types';
-import { loadOwnFacts } from './own-facts';
-import { loadStandingFacts } from './standing-facts';
+import { loadOwnFacts, ownFacts } from './own-facts';
 import { performEffect } from './perform-effect';
+import type { OwnReading } from './read-turn';
+import { loadStandingFacts, standingFacts } from './standing-facts';
 import type { World } from './types';
 import { withAvailability } from './with-availability';
 
@@ -21,10 +22,30 @@ export type TurnContext = {
   message: InboundMessage;
 };
 
-type Reply = Extract<TurnMessage, { direction: 'out' }>;
+export type Reply = Extract<TurnMessage, { direction: 'out' }>;
 
 /** More rounds than any real turn takes; beyond it the engine is talking to itself. */
 const maxRounds = 12;
+
+const heardFrom = ({ content, sentAt, replyTo }: InboundMessage): EngineEvent => ({
+  kind: 'customer',
+  content,
+  sentAt,
+  replyTo: replyTo ?? null,
+});
+
+const replyOf = (
+  effectId: string,
+  { key, message }: Extract<Effect, { kind: 'reply' }>,
+  bookingId: string | null = null,
+): Reply => ({
+  direction: 'out',
+  effectId,
+  label: key,
+  content: message,
+  expiresAt: null,
+  bookingId,
+});
 
 /**
  * One turn of a conversation: advances the engine, carries out its effects in the caller's transaction and feeds
@@ -44,9 +65,7 @@ export async function runTurn(
   const replies: Reply[] = [];
   // What was done to a booking is told after it.
   let bookingId: string | null = null;
-  const events: EngineEvent[] = [
-    { kind: 'customer', content: message.content, sentAt: message.sentAt, replyTo: message.replyTo ?? null },
-  ];
+  const events: EngineEvent[] = [heardFrom(message)];
   for (let round = 0; round < maxRounds; round += 1) {
     const event = events.shift();
     if (!event) return { state, replies, acted: effectCount > replies.length };
@@ -57,26 +76,11 @@ export async function runTurn(
       const effectId = `${eventId}:${effectCount}`;
       effectCount += 1;
       if (effect.kind === 'reply') {
-        replies.push({
-          direction: 'out',
-          effectId,
-          label: effect.key,
-          content: effect.message,
-          expiresAt: null,
-          bookingId,
-        });
+        replies.push(replyOf(effectId, effect, bookingId));
         continue;
       }
-      const acting = {
-        world,
-        tx,
-        scope,
-        customer,
-        thread,
-        facts: known,
-        catalog: standing.catalog,
-        effectId,
-      };
+      const { catalog } = standing;
+      const acting = { world, tx, scope, customer, thread, facts: known, catalog, effectId };
       const outcome = await performEffect(acting, effect);
       if (outcome) events.push(outcome);
       bookingId = changed(outcome) ?? bookingId;
@@ -97,4 +101,29 @@ function changed(outcome: OutcomeEvent | null): string | null {
     default:
       return null;
   }
+}
+
+/**
+ * The same turn where it does nothing but talk, as most do, on what was read before: it needs no transaction. Null where it
+ * would do more; then nothing has happened.
+ */
+export async function talkOnly(
+  world: World,
+  scope: BusinessScope,
+  own: OwnReading,
+  heard: { eventId: string; message: InboundMessage },
+): Promise<{ state: unknown; replies: Reply[] } | null> {
+  const { direct } = world.database;
+  const standing = await standingFacts(direct, scope, own.catalogVersion, world.clock.now());
+  const known = { ...standing, ...ownFacts(world, scope, own) };
+  const event = heardFrom(heard.message);
+  const step = await withAvailability(direct, scope, known, (facts) =>
+    advance(own.thread.state, event, facts),
+  );
+  const replies: Reply[] = [];
+  for (const effect of step.effects) {
+    if (effect.kind !== 'reply') return null;
+    replies.push(replyOf(`${heard.eventId}:${replies.length}`, effect));
+  }
+  return { state: step.state, replies };
 }

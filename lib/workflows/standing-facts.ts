@@ -2,7 +2,7 @@ import { findCatalogVersion, loadCatalog } from '../catalog/queries';
 import type { Catalog } from '../catalog/types';
 import type { Facts } from '../conversation/types';
 import { vocabularyOf } from '../conversation/understanding/vocabulary';
-import type { Db } from '../db/client';
+import type { Statements } from '../db/statements';
 import { toEpochMinute } from '../kernel/time-range';
 import type { LocalDate } from '../scheduling/types';
 import { localDateOf } from '../scheduling/zone';
@@ -25,8 +25,21 @@ const kept = new Map<string, Kept>();
  * The business as the chat knows it. Reading and laying out the offer costs as much as all the rest of a turn, so
  * the last reading is kept and used again while the offer's version in the database is the same and the day too.
  */
-export async function loadStandingFacts(db: Db, scope: BusinessScope, now: Date): Promise<StandingFacts> {
-  const version = (await findCatalogVersion(db, scope)) ?? 0;
+export async function loadStandingFacts(
+  db: Statements,
+  scope: BusinessScope,
+  now: Date,
+): Promise<StandingFacts> {
+  return standingFacts(db, scope, (await findCatalogVersion(db, scope)) ?? 0, now);
+}
+
+/** The same, for the offer's version as it was just read. */
+export async function standingFacts(
+  db: Statements,
+  scope: BusinessScope,
+  version: number,
+  now: Date,
+): Promise<StandingFacts> {
   const known = kept.get(scope.businessId);
   if (known?.version === version) {
     const today = localDateOf(toEpochMinute(now), known.facts.zone);

@@ -11,7 +11,7 @@ import { saveTurn } from '../threads/commands/save-turn';
 import { findLatestThread, isMessageWritten, type ReachableThread } from '../threads/queries';
 import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
-import { windowMs } from './handle-inbound';
+import { windowMs } from './answer-message';
 import { loadOwnFacts } from './own-facts';
 import { loadStandingFacts } from './standing-facts';
 import type { World } from './types';

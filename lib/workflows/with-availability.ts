@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/types';
 import type { AvailabilityQuery, Facts } from '../conversation/types';
-import type { Db } from '../db/client';
+import type { Statements } from '../db/statements';
 import type { DayAvailability } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
 import { loadAvailability } from './load-availability';
@@ -32,7 +32,7 @@ const keyOf = (query: AvailabilityQuery): string =>
  * does not count as taken: they may keep it, or take it again.
  */
 export async function withAvailability<T>(
-  db: Db,
+  db: Statements,
   scope: BusinessScope,
   known: KnownFacts,
   run: (facts: Facts) => T,

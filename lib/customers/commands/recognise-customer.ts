@@ -39,6 +39,12 @@ export async function recogniseCustomer(
   return create(tx, scope, sender, now);
 }
 
+/** Whether a customer is exactly who the sender says they are, so that recognising them would change nothing. */
+export const isAsKnown = (customer: Customer, { waId, bsuid, profileName }: Sender): boolean =>
+  (!waId || waId === customer.waId) &&
+  (!bsuid || bsuid === customer.bsuid) &&
+  (!profileName || profileName === customer.profileName);
+
 /** The user id is known under another number, or none: take the number over, merging whoever had it. */
 async function adoptNumber(
   tx: Tx,

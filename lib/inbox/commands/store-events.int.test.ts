@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
 import type { ParsedEvent } from '../../channels/types';
+import { callChannel } from '../../db/call-worker';
+import { newId } from '../../db/new-id';
 import type { ChannelId } from '../../kernel/ids';
 import type { BusinessScope } from '../../tenancy/types';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
@@ -25,32 +28,63 @@ const event = (key: string, over: Partial<ParsedEvent> = {}): ParsedEvent => ({
   ...over,
 });
 const store = (events: ParsedEvent[]) => storeEvents(db.database.pool, scope, { channelId, events, now });
-const jobs = async (): Promise<number> => {
-  const { rows } = await db.database.pool.query<{ n: number }>(
-    'SELECT count(*)::int AS n FROM graphile_worker._private_jobs',
-  );
-  return rows[0]?.n ?? 0;
-};
+/** The calls that `work` causes, by the worker that hears each: two that live and one long silent. */
+async function callsOf(work: () => Promise<unknown>): Promise<{ worker: string; call: unknown }[]> {
+  const workers = [newId(), newId(), newId()];
+  const silentSince = new Date(now.getTime() - 60_000);
+  await db.database.prisma.workerProcess.createMany({
+    data: workers.map((id, place) => ({ id, startedAt: now, seenAt: place === 2 ? silentSince : now })),
+  });
+  const calls: { worker: string; call: unknown }[] = [];
+  const client = new pg.Client({ connectionString: db.url });
+  await client.connect();
+  try {
+    client.on('notification', ({ channel, payload }) => {
+      const worker = workers.findIndex((id) => channel === callChannel(id));
+      calls.push({ worker: worker === 2 ? 'silent' : 'living', call: JSON.parse(payload ?? '') });
+    });
+    for (const id of workers) await client.query(`LISTEN "${callChannel(id)}"`);
+    await work();
+    // What was told before comes before the answer to this.
+    await client.query('SELECT 1');
+    return calls;
+  } finally {
+    await client.end();
+    await db.database.prisma.workerProcess.deleteMany();
+  }
+}
 
-test('P23 the same event five times, two of them at once, is stored once with one job', async () => {
-  const before = await jobs();
-  const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => store([event('m:five')])));
-  expect(outcomes.map((one) => one.stored).sort()).toEqual([0, 0, 0, 0, 1]);
-  expect((await jobs()) - before).toBe(1);
+const callFor = (senderKey: string) => ({
+  worker: 'living',
+  call: { businessId: scope.businessId, channelId, senderKey },
 });
 
-test('a batch makes one job for each sender with new messages; statuses wait for the next round', async () => {
-  const before = await jobs();
-  const { stored } = await store([
-    event('m:1'),
-    event('m:2'),
-    event('m:3', { senderKey: 'IN.2' }),
-    event('s:1:sent', { kind: 'status' }),
-    event('x:1', { kind: 'unknown' }),
-    event('m:1'),
-  ]);
-  expect(stored).toBe(5);
-  expect((await jobs()) - before).toBe(2);
+test('P23 the same event five times, two of them at once, is stored once and calls one worker once', async () => {
+  const calls = await callsOf(async () => {
+    const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => store([event('m:five')])));
+    expect(outcomes.map((one) => one.stored).sort()).toEqual([0, 0, 0, 0, 1]);
+  });
+  expect(calls).toEqual([callFor('919800000001')]);
+});
+
+test('a batch calls one worker for each sender with new messages; statuses wait for the next round', async () => {
+  const calls = await callsOf(async () => {
+    const { stored } = await store([
+      event('m:1'),
+      event('m:2'),
+      event('m:3', { senderKey: 'IN.2' }),
+      event('s:1:sent', { kind: 'status' }),
+      event('x:1', { kind: 'unknown' }),
+      event('m:1'),
+    ]);
+    expect(stored).toBe(5);
+  });
+  expect(calls).toHaveLength(2);
+  expect(calls).toEqual(expect.arrayContaining([callFor('919800000001'), callFor('IN.2')]));
+});
+
+test('without a living worker everything is stored all the same', async () => {
+  expect(await store([event('m:alone')])).toEqual({ stored: 1 });
 });
 
 test('what nobody handles is kept and left alone', async () => {

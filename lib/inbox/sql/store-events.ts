@@ -1,8 +1,9 @@
+import { callChannel, workersFor } from '../../db/call-worker';
+
 /**
- * $1 business, $2 channel, $3 events as JSON, $4 now. Inserts what is new and adds one job for each sender with new
+ * $1 business, $2 channel, $3 events as JSON, $4 now. Inserts what is new and calls one worker for each sender with new
  * messages; statuses wait for the next batch; an account event or an unknown one is kept and left alone.
- * The jobs are added in one call: each call of the queue's function looks through all jobs that wait, as long as their
- * table has no statistics (measured for 16 senders with some thousand jobs waiting: 4 ms instead of 40).
+ * The call is heard when the rows are stored and not otherwise. It may be lost: the rows say what is to be done.
  */
 export const storeEventsSql = `
 WITH given AS (
@@ -14,13 +15,11 @@ WITH given AS (
     CASE WHEN kind IN ('message', 'status') THEN 'pending' ELSE 'ignored' END, $4::timestamptz
   FROM given
   ON CONFLICT (business_id, channel_id, event_key) DO NOTHING
-  RETURNING id, kind, sender_key
-), conversation AS (
-  SELECT FROM graphile_worker.add_jobs(ARRAY(
-    SELECT ROW('handle-inbound',
-      json_build_object('businessId', $1::uuid, 'channelId', $2::uuid, 'senderKey', sender_key),
-      'in:' || md5($2::text || sender_key), NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec
-    FROM (SELECT DISTINCT sender_key FROM stored WHERE kind = 'message') senders))
+  RETURNING kind, sender_key
+), called AS (
+  SELECT pg_notify('${callChannel("' || worker.id || '")}',
+    json_build_object('businessId', $1::uuid, 'channelId', $2::uuid, 'senderKey', sender_key)::text)
+  FROM (SELECT DISTINCT sender_key FROM stored WHERE kind = 'message') sender
+  CROSS JOIN LATERAL (${workersFor('sender_key', '$4::timestamptz')} LIMIT 1) worker
 )
-SELECT (SELECT count(*) FROM stored)::int AS stored,
-  (SELECT count(*) FROM conversation) AS jobs`;
+SELECT (SELECT count(*) FROM stored)::int AS stored, (SELECT count(*) FROM called) AS called`;

@@ -1,7 +1,9 @@
-import type { Db } from '../../db/client';
+import type { Statements } from '../../db/statements';
 import type { MessageId, ThreadId } from '../../kernel/ids';
-import type { OutboundMessage, Recipient } from '../../messaging/types';
+import type { OutboundMessage } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
+import { recipientOf } from '../recipient';
+import { pairStepMs, type SendingLimits } from '../rates';
 import type { ClaimedMessage } from '../types';
 
 type Row = {
@@ -18,18 +20,12 @@ type Row = {
  * Takes the head of a thread's outbox for sending, in one statement, where nothing is unusual about it: a fresh
  * message, the customer's window open, the channel not paused, both of Meta's rates with room. It is `sending` when
  * this returns: a crash from here on is seen as an unknown outcome and not as "never sent". Null otherwise.
+ * The thread is locked before the channel, as where a turn is saved.
  */
 export async function claimHead(
-  db: Db,
+  db: Statements,
   scope: BusinessScope,
-  input: {
-    threadId: string;
-    windowOpenSince: Date;
-    pairLimit: Date;
-    channelLimit: Date;
-    stepMs: number;
-    now: Date;
-  },
+  input: { threadId: string; windowOpenSince: Date } & SendingLimits,
 ): Promise<ClaimedMessage | null> {
   const { threadId, now } = input;
   const rows = await db.$queryRaw<Row[]>`/* statement: claim-head */
@@ -42,7 +38,7 @@ export async function claimHead(
       JOIN customer c ON c.business_id = t.business_id AND c.id = t.customer_id
       WHERE m.business_id = ${scope.businessId}::uuid AND m.thread_id = ${threadId}::uuid
         AND m.direction = 'out' AND m.status IN ('queued', 'sending')
-      ORDER BY m.position LIMIT 1
+      ORDER BY m.position LIMIT 1 FOR NO KEY UPDATE OF t
     ), usual AS (
       SELECT * FROM head WHERE status = 'queued' AND kind <> 'template' AND next_attempt_at IS NULL
         AND (expires_at IS NULL OR expires_at > ${now}::timestamptz) AND coalesce(wa_id, bsuid) IS NOT NULL
@@ -54,7 +50,7 @@ export async function claimHead(
       RETURNING usual.id
     ), pair AS (
       UPDATE thread t SET send_clock = greatest(coalesce(t.send_clock, ${now}::timestamptz), ${now}::timestamptz)
-        + interval '6 seconds'
+        + ${pairStepMs}::float8 * interval '1 millisecond'
       FROM number WHERE t.business_id = ${scope.businessId}::uuid AND t.id = ${threadId}::uuid
     )
     UPDATE message m SET status = 'sending', sending_since = ${now}::timestamptz, attempts = m.attempts + 1
@@ -64,13 +60,12 @@ export async function claimHead(
   const row = rows[0];
   if (!row) return null;
   const { waId, bsuid, content, ...rest } = row;
-  const to: Recipient = waId ? { waId } : bsuid ? { bsuid } : {};
   // The content was written by saveTurn from this very type.
   return {
     ...rest,
     id: rest.id as MessageId,
     threadId: threadId as ThreadId,
     content: content as OutboundMessage,
-    to,
+    to: recipientOf({ waId, bsuid }),
   };
 }

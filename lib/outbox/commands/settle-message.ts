@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client';
+import type { Statements } from '../../db/statements';
 import type { DeliveryStatus } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
 import type { MessageFailure } from '../types';
@@ -8,7 +9,7 @@ import type { MessageFailure } from '../types';
  * Returns whether more messages wait in its thread.
  */
 export async function markAccepted(
-  db: Db,
+  db: Statements,
   scope: BusinessScope,
   input: { id: string; threadId: string; providerMessageId: string; now: Date },
 ): Promise<boolean> {

@@ -1,24 +1,6 @@
 import type { Db } from '../../db/client';
 import type { BusinessScope } from '../../tenancy/types';
-
-/** One message towards one customer every so often, with bursts of up to 45. Source: Cloud API pair rate limit. */
-const pairStepMs = 6_000;
-const pairBurstMs = 40 * pairStepMs;
-
-/**
- * The limits of a moment. Both of Meta's rates are kept as clocks that each message pushes on by its share; a clock
- * may run ahead of the time by a burst. An eighth of the number's rate is left for what its customers write.
- * Source: Cloud API throughput.
- */
-export function sendingLimits(
-  ratePerSecond: number,
-  now: Date,
-): { pairLimit: Date; channelLimit: Date; stepMs: number; burstMs: number } {
-  const stepMs = 1000 / (ratePerSecond * 0.875);
-  const burstMs = stepMs * Math.max(1, Math.floor(ratePerSecond / 8));
-  const ahead = (ms: number): Date => new Date(now.getTime() + ms);
-  return { pairLimit: ahead(pairBurstMs), channelLimit: ahead(burstMs), stepMs, burstMs };
-}
+import { pairStepMs, sendingLimits } from '../rates';
 
 /**
  * Asks leave to send one message now. The clocks stand in the database, so that they hold across processes.

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/client';
 import type { BusinessScope } from '../../tenancy/types';
+import { threadColumns } from '../sql/thread-columns';
 import { toThread, type ThreadRow } from '../thread-row';
 import type { Thread } from '../types';
 
@@ -9,10 +10,7 @@ import type { Thread } from '../types';
  */
 export async function lockThread(tx: Tx, scope: BusinessScope, threadId: string): Promise<Thread | null> {
   const [row] = await tx.$queryRaw<ThreadRow[]>`/* statement: lock-thread */
-    SELECT id, channel_id AS "channelId", customer_id AS "customerId", state, handled_by AS "handledBy",
-      handed_over_at AS "handedOverAt", last_staff_at AS "lastStaffAt", last_inbound_at AS "lastInboundAt",
-      next_position AS "nextPosition"
-    FROM thread WHERE business_id = ${scope.businessId}::uuid AND id = ${threadId}::uuid FOR NO KEY UPDATE`;
+    SELECT ${threadColumns} FROM thread WHERE business_id = ${scope.businessId}::uuid AND id = ${threadId}::uuid FOR NO KEY UPDATE`;
   if (!row) return null;
   return toThread(row);
 }
