@@ -17,6 +17,7 @@ export default async function BusinessLayout({ children, params }: Props) {
   const staff = {
     business: membership.slug,
     businessName: inLanguage(membership.businessName, language),
+    logoId: membership.photoId,
     zone: membership.zone,
     userName: user.name,
     email: user.email,

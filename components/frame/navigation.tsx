@@ -20,7 +20,7 @@ const usePlaces = (): { mine: Place[]; current: string } => {
 
 /** The rail at the left of a desktop. */
 export const Rail = () => {
-  const { business } = useStaff();
+  const { business, businessName, logoId } = useStaff();
   const t = useText('frame');
   const { mine, current } = usePlaces();
   return (
@@ -29,7 +29,15 @@ export const Rail = () => {
       className="sticky top-0 hidden h-dvh w-30 shrink-0 flex-col border-r border-hairline bg-surface py-3 md:flex print:hidden"
     >
       <Link href={`/${business}/calendar`} className="mb-3 self-center rounded p-1">
-        <img src="/icon.svg" alt="Neram" width={28} height={28} />
+        {logoId === null ? (
+          <img src="/icon.svg" alt="Neram" width={28} height={28} />
+        ) : (
+          <img
+            src={`/api/businesses/${business}/photos/${logoId}`}
+            alt={businessName}
+            className="size-10 rounded object-cover"
+          />
+        )}
       </Link>
       {mine.map(({ key, icon: Icon }) => (
         <Link

@@ -7,6 +7,8 @@ import { may, type Permission, type Role } from '../../lib/kernel/roles';
 export type StaffContext = {
   business: string;
   businessName: string;
+  /** The picture that is its logo. */
+  logoId: string | null;
   /** IANA zone in which all of the business's times are shown. */
   zone: string;
   userName: string;

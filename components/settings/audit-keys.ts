@@ -68,6 +68,8 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'closure.lift': 'act_closure_lift',
   'business.change': 'act_business_change',
   'business.add': 'act_business_add',
+  'business.photo': 'act_business_photo',
+  'business.photo-remove': 'act_business_photo_remove',
   'business.template': 'act_business_template',
   'business.simulator': 'act_business_simulator',
 };

@@ -1,16 +1,19 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { Controller } from 'react-hook-form';
 import { toast } from 'sonner';
 import { businessFormSchema } from '../../lib/catalog/setup/schema';
+import { inLanguage } from '../../lib/kernel/local-text';
 import { useStaff } from '../frame/staff-context';
 import { SelectField, TextField } from '../ui/field';
-import { useText } from '../words';
+import { useLanguage, useText } from '../words';
 import { EditFrame } from './edit-frame';
 import { LocalTextInput, NumberInput } from './fields';
 import { MapInput } from './map-input';
 import { LivePreview } from './live-preview';
 import { Part } from './notices';
+import { PhotoInput } from './photo-input';
 import { useEdited } from './use-edited';
 import { useFormOf } from './use-form-of';
 import { useSave } from './use-save';
@@ -24,6 +27,8 @@ export const BusinessPart = () => {
   const { may } = useStaff();
   const { business } = useSetup();
   const { edit } = useEdited();
+  const language = useLanguage();
+  const router = useRouter();
   const save = useSave(() => {
     toast(frame('saved'));
   });
@@ -67,6 +72,15 @@ export const BusinessPart = () => {
         />
       }
     >
+      <PhotoInput
+        of={{ kind: 'business' }}
+        photoId={business.photoId}
+        name={inLanguage(business.name, language)}
+        onSaved={() => {
+          // The frame around the page shows it, too.
+          router.refresh();
+        }}
+      />
       <Part title={t('page_business')} lead={t('businessLead')}>
         <Controller
           control={control}

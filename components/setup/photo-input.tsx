@@ -16,12 +16,17 @@ const base64Of = async (file: File): Promise<string> => {
   return btoa(text);
 };
 
-type Props = { kind: 'resource' | 'service'; id: string; photoId: string | null; name: string };
+type Props = {
+  of: { kind: 'resource' | 'service'; id: string } | { kind: 'business' };
+  photoId: string | null;
+  name: string;
+  onSaved?: () => void;
+};
 
 /** Choose, change or remove a picture; it is saved at once. */
-export const PhotoInput = ({ kind, id, photoId, name }: Props) => {
+export const PhotoInput = ({ of, photoId, name, onSaved }: Props) => {
   const t = useText('setup');
-  const save = useSave();
+  const save = useSave(onSaved);
   const inputId = useId();
   const [problem, setProblem] = useState('');
 
@@ -30,7 +35,7 @@ export const PhotoInput = ({ kind, id, photoId, name }: Props) => {
     const fits = /^image\/(jpeg|png|webp)$/.test(file.type);
     setProblem(fits ? (file.size > maxBytes ? t('photoLarge') : '') : t('photoKind'));
     if (!fits || file.size > maxBytes) return;
-    save.mutate({ method: 'put', path: 'setup/photos', body: { kind, id, data: await base64Of(file) } });
+    save.mutate({ method: 'put', path: 'setup/photos', body: { ...of, data: await base64Of(file) } });
   };
 
   return (
@@ -59,7 +64,7 @@ export const PhotoInput = ({ kind, id, photoId, name }: Props) => {
               look="quiet"
               busy={save.isPending}
               onClick={() => {
-                save.mutate({ method: 'put', path: 'setup/photos', body: { kind, id, data: null } });
+                save.mutate({ method: 'put', path: 'setup/photos', body: { ...of, data: null } });
               }}
             >
               {t('photoRemove')}

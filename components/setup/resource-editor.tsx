@@ -77,7 +77,7 @@ export const ResourceEditor = ({ resource, kind }: Props) => {
       more={resource ? <ArchiveButton kind="resource" row={resource} name={name} /> : null}
     >
       {resource ? (
-        <PhotoInput kind="resource" id={resource.id} photoId={resource.photoId} name={name} />
+        <PhotoInput of={{ kind: 'resource', id: resource.id }} photoId={resource.photoId} name={name} />
       ) : null}
       <Part title={t(kind === 'court' ? 'partCourt' : 'partDoctor')}>
         <ResourceFields control={form.control} kind={kind} services={fits} disabled={!may('setup.change')} />

@@ -75,7 +75,9 @@ export const ServiceEditor = ({ service, kind }: Props) => {
       }
       more={service ? <ArchiveButton kind="service" row={service} name={name} /> : null}
     >
-      {service ? <PhotoInput kind="service" id={service.id} photoId={service.photoId} name={name} /> : null}
+      {service ? (
+        <PhotoInput of={{ kind: 'service', id: service.id }} photoId={service.photoId} name={name} />
+      ) : null}
       <Part title={t('partService')}>
         <ServiceFields control={form.control} kind={kind} resources={fits} disabled={disabled} />
       </Part>

@@ -83,6 +83,7 @@ type MembershipRow = {
   businessId: string;
   slug: string;
   name: unknown;
+  photoId: string | null;
   zone: string;
   role: string;
   resourceId: string | null;
@@ -91,13 +92,14 @@ type MembershipRow = {
 /** The businesses of one person and what they may do there, oldest membership first. Mints the scopes. */
 export async function listMemberships(db: Db, userId: string): Promise<Membership[]> {
   const rows = await db.$queryRaw<MembershipRow[]>`
-    SELECT b.id AS "businessId", b.slug, b.name, b.zone, m.role, m.resource_id AS "resourceId"
+    SELECT b.id AS "businessId", b.slug, b.name, b.photo_id AS "photoId", b.zone, m.role, m.resource_id AS "resourceId"
     FROM membership m JOIN business b ON b.id = m.business_id
     WHERE m.user_id = ${userId}::uuid ORDER BY m.created_at, m.id`;
   return rows.map((row) => ({
     scope: scopeOf(row.businessId),
     slug: row.slug,
     businessName: localTextSchema.parse(row.name),
+    photoId: row.photoId,
     zone: row.zone,
     role: role.parse(row.role),
     resourceId: row.resourceId,

@@ -17,6 +17,8 @@ export type Membership = {
   scope: BusinessScope;
   slug: string;
   businessName: LocalText;
+  /** Its logo. */
+  photoId: string | null;
   zone: string;
   role: Role;
   /** The calendar a practitioner is bound to; null for the other roles. */

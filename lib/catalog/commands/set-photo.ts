@@ -5,30 +5,51 @@ import type { BusinessScope } from '../../tenancy/types';
 import { maxPhotoBytes, photoType } from '../photo-type';
 import { touchCatalog } from './touch-catalog';
 
+/** What may have a picture. */
+export type Pictured = { kind: 'resource' | 'service'; id: string } | { kind: 'business' };
+
 /**
- * Gives a court, doctor or service a picture, or takes it away (`bytes` null); the one before is deleted. Returns
+ * Gives a court, doctor, service or the business itself (its logo) a picture, or takes it away (`bytes` null); the one before is deleted. Returns
  * the new one's id. Throws `invalid` for what is no JPEG, PNG or WebP, `too-large`, `not-found`.
  */
 export async function setPhoto(
   tx: Tx,
   scope: BusinessScope,
-  input: { kind: 'resource' | 'service'; id: string; bytes: Uint8Array<ArrayBuffer> | null; now: Date },
+  input: Pictured & { bytes: Uint8Array<ArrayBuffer> | null; now: Date },
 ): Promise<string | null> {
-  const { kind, id, bytes, now } = input;
+  const { bytes, now } = input;
   const { businessId } = scope;
   await touchCatalog(tx, scope);
   const photoId = bytes && (await store(tx, scope, bytes, now));
-  const where = { businessId_id: { businessId, id } };
-  const select = { photoId: true };
-  const before =
-    kind === 'resource'
-      ? await tx.resource.findUnique({ where, select })
-      : await tx.service.findUnique({ where, select });
+  const before = await replace(tx, scope, input, photoId);
   if (!before) throw new AppError('not-found', 'There is nothing here.');
-  const change = { where, data: { photoId } };
-  await (kind === 'resource' ? tx.resource.update(change) : tx.service.update(change));
   if (before.photoId) await tx.photo.deleteMany({ where: { businessId, id: before.photoId } });
   return photoId;
+}
+
+/** Puts the new picture in the place of the one before, which is returned; null where there is no such thing. */
+async function replace(
+  tx: Tx,
+  { businessId }: BusinessScope,
+  of: Pictured,
+  photoId: string | null,
+): Promise<{ photoId: string | null } | null> {
+  const select = { photoId: true };
+  const data = { photoId };
+  if (of.kind === 'business') {
+    const where = { id: businessId };
+    const before = await tx.business.findUnique({ where, select });
+    await tx.business.update({ where, data });
+    return before;
+  }
+  const where = { businessId_id: { businessId, id: of.id } };
+  const before =
+    of.kind === 'resource'
+      ? await tx.resource.findUnique({ where, select })
+      : await tx.service.findUnique({ where, select });
+  if (before)
+    await (of.kind === 'resource' ? tx.resource.update({ where, data }) : tx.service.update({ where, data }));
+  return before;
 }
 
 async function store(

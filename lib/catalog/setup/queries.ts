@@ -28,7 +28,7 @@ const groupedBy = <T>(rows: readonly T[], keyOf: (row: T) => string | null): Map
 export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
   const { businessId } = scope;
   const order = [{ position: 'asc' as const }, { id: 'asc' as const }];
-  const business = await db.business.findUniqueOrThrow({
+  const { photoId, ...business } = await db.business.findUniqueOrThrow({
     where: { id: businessId },
     // The catalogue's version is not among them: what others change elsewhere makes no conflict here.
     select: {
@@ -42,6 +42,7 @@ export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
       latitude: true,
       longitude: true,
       staffIdleMinutes: true,
+      photoId: true,
     },
   });
   const resources = await db.resource.findMany({ where: { businessId }, orderBy: order });
@@ -82,7 +83,8 @@ export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
   const hoursOf = groupedBy(week, (row) => row.resourceId);
   const owners = [null, ...resources.map((one) => one.id)];
   return setupSchema.parse({
-    business: withRevision(business),
+    // The logo is saved by itself, beside the form.
+    business: { ...withRevision(business), photoId },
     resources: resources.map(({ archivedAt, ...row }) =>
       withRevision({
         ...row,

@@ -62,7 +62,7 @@ export const setupServiceSchema = serviceFormSchema.safeExtend({
 
 /** All that the setup pages show of one business: small enough to be read at once. */
 export const setupSchema = z.object({
-  business: businessFormSchema.extend({ slug: z.string(), revision }),
+  business: businessFormSchema.extend({ slug: z.string(), photoId: id.nullable(), revision }),
   resources: z.array(setupResourceSchema),
   services: z.array(setupServiceSchema),
   /** One of the business, and one of each resource that has hours of its own. */
@@ -97,8 +97,10 @@ export const previewFormSchema = z.discriminatedUnion('kind', [
 export const templateFormSchema = z.object({ template: z.enum(templateKinds) });
 
 /** A picture as base64; null takes it away. Four thirds of two megabytes. */
-export const photoFormSchema = z.object({
-  kind: z.enum(['resource', 'service']),
-  id,
-  data: z.base64().max(2_800_000).nullable(),
-});
+const data = z.base64().max(2_800_000).nullable();
+export const photoFormSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('resource'), id, data }),
+  z.object({ kind: z.literal('service'), id, data }),
+  /** The logo. */
+  z.object({ kind: z.literal('business'), data }),
+]);

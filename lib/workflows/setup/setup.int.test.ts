@@ -151,6 +151,18 @@ test('a picture is known by its content; another kind of file and one too large 
   expect(await db.database.prisma.photo.count({ where: { businessId } })).toBe(0);
 });
 
+test('a logo is kept beside the business’s form, and its form stays as fresh as it was', async () => {
+  const club = await makeSampleClub(db.database);
+  const editor = editorOf(club);
+  const { revision } = (await loadSetup(db.database.prisma, club.scope)).business;
+  const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
+  const logo = await savePhoto(editor, { kind: 'business', bytes: jpeg });
+  const { business } = await loadSetup(db.database.prisma, club.scope);
+  expect(business).toMatchObject({ photoId: logo, revision });
+  await savePhoto(editor, { kind: 'business', bytes: null });
+  expect((await loadSetup(db.database.prisma, club.scope)).business.photoId).toBeNull();
+});
+
 test('nobody changes the setup of another business', async () => {
   const mine = await makeSampleClub(db.database);
   const other = await makeSampleClub(db.database);
