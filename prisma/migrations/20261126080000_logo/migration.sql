@@ -1,2 +1,2 @@
--- The logo of a business, shown in its dashboard; a row of "photo" like other pictures.
+-- The logo of a business. A row of "photo" like other pictures, without a foreign key as theirs.
 ALTER TABLE "business" ADD COLUMN     "photo_id" UUID;
