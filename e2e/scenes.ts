@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import bookings from '../lib/i18n/messages/ta/dashboard/bookings.json' with { type: 'json' };
+import calendar from '../lib/i18n/messages/ta/dashboard/calendar.json' with { type: 'json' };
 import customers from '../lib/i18n/messages/ta/dashboard/customers.json' with { type: 'json' };
 import settings from '../lib/i18n/messages/ta/dashboard/settings.json' with { type: 'json' };
 import setup from '../lib/i18n/messages/ta/dashboard/setup.json' with { type: 'json' };
@@ -24,6 +25,17 @@ const press =
     }
     await dialog(page);
   };
+
+const loaded = (selector: string) => async (page: Page) => {
+  await expect(page.locator(selector).first()).toBeVisible();
+};
+
+/** A new booking that comes again every week, with its dates listed. */
+const repeated = async (page: Page): Promise<void> => {
+  const form = page.getByRole('dialog');
+  await form.getByLabel(calendar.repeat).selectOption('1');
+  await expect(form.getByText(calendar.seriesFree)).toBeVisible();
+};
 
 const keys =
   (key: string) =>
@@ -69,6 +81,8 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/calendar' },
     { path: '/demo/calendar?view=day' },
     { path: '/demo/calendar?view=week' },
+    { path: '/demo/calendar?view=month', act: loaded('[data-day]') },
+    { path: '/demo/calendar?new=1&date=2030-01-04', act: repeated },
     { path: '/demo/calendar?new=1', act: dialog },
     { path: `/demo/calendar?booking=${booking.id}`, act: dialog },
     { path: '/demo/bookings' },

@@ -14,15 +14,22 @@ import { useText } from '../words';
 import { minuteOfText, timeText, type Wanted } from './draft';
 import type { CalendarResource } from './entries';
 import { PlaceFields } from './place-fields';
+import { useDraft } from './use-draft';
 import type { Labels } from './use-labels';
 
 type Blocked = z.infer<typeof blockedSchema>;
-type Props = { wanted: Wanted; resources: readonly CalendarResource[]; labels: Labels; onDone: () => void };
+type Props = {
+  wanted: Wanted;
+  resources: readonly CalendarResource[];
+  labels: Labels;
+  onDraft: (draft: Wanted | null) => void;
+  onDone: () => void;
+};
 
 const reasons = ['maintenance', 'private', 'leave', 'otherReason'] as const;
 
 /** Takes time for what is no booking. Bookings in the way are named and never pushed out. */
-export const BlockForm = ({ wanted, resources, labels, onDone }: Props) => {
+export const BlockForm = ({ wanted, resources, labels, onDraft, onDone }: Props) => {
   const t = useText('calendar');
   const { business, zone } = useStaff();
   const [place, setPlace] = useState({
@@ -31,6 +38,7 @@ export const BlockForm = ({ wanted, resources, labels, onDone }: Props) => {
     minute: wanted.minute,
   });
   const [until, setUntil] = useState(wanted.minute + (wanted.durationMinutes ?? 60));
+  useDraft({ ...place, durationMinutes: Math.max(0, until - place.minute) }, onDraft);
   const [why, setWhy] = useState<(typeof reasons)[number]>('maintenance');
   const [words, setWords] = useState('');
   const save = useMutation({

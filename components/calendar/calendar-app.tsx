@@ -70,6 +70,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
   }, [data, found.isPlaceholderData, weekOf, state]);
 
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [draft, setDraft] = useState<Wanted | null>(null);
   const [block, setBlock] = useState<CalendarBlock | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const move = useMove();
@@ -85,7 +86,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
     now && state.date === today ? Math.ceil((wallClock(now, zone).minute + 1) / 30) * 30 : defaultMinute;
   const firstResource = data?.resources[0]?.id ?? null;
   const isNew = param('new') !== null && mayCreate && firstResource !== null;
-  const draft = wanted ?? {
+  const suggested = wanted ?? {
     resourceId: weekOf ?? state.resource ?? firstResource ?? '',
     date: state.date,
     minute: Math.min(nextHour, 23 * 60),
@@ -196,6 +197,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
             {...acts}
             label={title}
             days={data.days}
+            draft={draft}
             headOf={(column) => (
               <ColumnHead column={column} view={view} today={today} labels={labels} onGo={change} />
             )}
@@ -214,7 +216,8 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
         <NewDrawer
           // What is typed stays while the clock moves on; another place begins anew.
           key={JSON.stringify([wanted, param('customer')])}
-          wanted={draft}
+          wanted={suggested}
+          onDraft={setDraft}
           customer={param('customer')}
           services={data.services}
           resources={data.resources}

@@ -17,6 +17,7 @@ import { QuoteBox } from './quote-box';
 import { isPossible, type Repeat } from './repeat';
 import { RepeatFields } from './repeat-fields';
 import { SeriesDates } from './series-dates';
+import { useDraft } from './use-draft';
 import { useBookOnce } from './use-book-once';
 import { useBookSeries } from './use-book-series';
 import type { Labels } from './use-labels';
@@ -29,6 +30,7 @@ type Props = {
   services: readonly CalendarService[];
   resources: readonly CalendarResource[];
   labels: Labels;
+  onDraft: (draft: Wanted | null) => void;
   onDone: () => void;
 };
 
@@ -40,7 +42,7 @@ const lengthsOf = (service: CalendarService | undefined, resource: CalendarResou
 const nobodyYet: Who = { kind: 'new', name: '', phone: '' };
 
 /** Somebody at the desk or on the phone: who, what, when; the price and whatever stands against it at once. */
-export const NewBookingForm = ({ wanted, known, services, resources, labels, onDone }: Props) => {
+export const NewBookingForm = ({ wanted, known, services, resources, labels, onDraft, onDone }: Props) => {
   const t = useText('calendar');
   const language = useLanguage();
   const { zone } = useStaff();
@@ -64,6 +66,7 @@ export const NewBookingForm = ({ wanted, known, services, resources, labels, onD
     (a, b) => a - b,
   );
   const durationMinutes = length ?? lengths[0] ?? 60;
+  useDraft({ ...place, durationMinutes }, onDraft);
   const slot = service
     ? {
         serviceId: service.id,

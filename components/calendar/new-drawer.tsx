@@ -20,6 +20,8 @@ type Props = {
   services: readonly CalendarService[];
   resources: readonly CalendarResource[];
   labels: Labels;
+  /** What the open form would take; null when it is closed. */
+  onDraft: (draft: Wanted | null) => void;
   onClose: () => void;
   onBooked: () => void;
 };

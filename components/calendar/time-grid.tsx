@@ -6,6 +6,8 @@ import { formatHour } from '../../lib/i18n/format-time';
 import { wallClock } from '../../lib/i18n/wall-clock';
 import { useStaff } from '../frame/staff-context';
 import { useLanguage } from '../words';
+import type { Wanted } from './draft';
+import { DraftBox } from './draft-box';
 import { hoursOf, type CalendarDay, type Column } from './entries';
 import { Ghost } from './ghost';
 import { GridColumn } from './grid-column';
@@ -23,6 +25,8 @@ type Props = {
   headOf: (column: Column) => ReactNode;
   labels: Labels;
   selected: string | null;
+  /** What a form beside the grid is about to take. */
+  draft: Wanted | null;
   onOpen: (entryKey: string) => void;
   mayCreate: boolean;
   movable: (booking: CalendarBooking) => boolean;
@@ -34,7 +38,17 @@ type Props = {
  * Hours down, courts or days across. Heads stay above and hours at the left while it scrolls either way. Arrows move
  * between bookings, Enter opens.
  */
-export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpen, ...acts }: Props) => {
+export const TimeGrid = ({
+  label,
+  days,
+  columns,
+  headOf,
+  labels,
+  selected,
+  draft,
+  onOpen,
+  ...acts
+}: Props) => {
   const language = useLanguage();
   const { zone } = useStaff();
   const scale = useMemo((): Scale => {
@@ -119,6 +133,8 @@ export const TimeGrid = ({ label, days, columns, headOf, labels, selected, onOpe
               ghost={
                 gesture?.column === index ? (
                   <Ghost gesture={gesture} column={column} scale={scale} labels={labels} />
+                ) : draft?.resourceId === column.resource.id && draft.date === column.day.date ? (
+                  <DraftBox draft={draft} column={column} scale={scale} labels={labels} />
                 ) : null
               }
             />
