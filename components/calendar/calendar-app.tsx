@@ -2,13 +2,12 @@
 
 import dynamic from 'next/dynamic';
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CalendarBlock, CalendarBooking } from '../../lib/booking/schema';
 import { wallClock } from '../../lib/i18n/wall-clock';
 import { useStaff } from '../frame/staff-context';
 import { Button } from '../ui/button';
 import { cn } from '../ui/class-names';
-import { Empty } from '../ui/empty';
 import { useText } from '../words';
 import { Agenda } from './agenda';
 import { CalendarSkeleton } from './calendar-skeleton';
@@ -16,15 +15,17 @@ import { ColumnHead } from './column-head';
 import { isMovable } from './clashes';
 import type { Wanted } from './draft';
 import { DaySheet } from './day-sheet';
-import { columnsOf, filtered, withoutCancelled, instantOf, type Column } from './entries';
+import { instantOf, withoutCancelled, type Column } from './entries';
 import { Filters } from './filters';
 import type { Drop } from './move-dialog';
 import type { View } from './state';
 import { TimeGrid } from './time-grid';
 import { Toolbar } from './toolbar';
+import { Unreadable } from './unreadable';
 import { useCalendarData, type FirstView } from './use-calendar-data';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useCalendarState } from './use-calendar-state';
+import { useColumns } from './use-columns';
 import { useIsPhone } from './use-is-phone';
 import { useLabels } from './use-labels';
 import { useMove } from './use-move';
@@ -60,15 +61,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
   const title = useTitle(view, state.date);
   useCalendarKeys({ today, date: state.date, view, change });
 
-  const columns = useMemo(() => {
-    if (!data) return [];
-    const only = weekOf ?? state.resource;
-    const resources = data.resources.filter((one) => only === null || one.id === only);
-    // While other days are on their way, their columns stand empty rather than with yesterday's bookings.
-    const shown = found.isPlaceholderData ? [] : filtered(data.bookings, state);
-    return columnsOf(found.isPlaceholderData ? { ...data, blocks: [] } : data, shown, resources);
-  }, [data, found.isPlaceholderData, weekOf, state]);
-
+  const columns = useColumns({ data, isPlaceholderData: found.isPlaceholderData, state, weekOf });
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const [draft, setDraft] = useState<Wanted | null>(null);
   const [block, setBlock] = useState<CalendarBlock | null>(null);
@@ -168,16 +161,11 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
       ) : null}
       {found.isPending && view !== 'month' ? <CalendarSkeleton /> : null}
       {found.isError && !data && view !== 'month' ? (
-        <Empty title={t('unreadable')} hint={t('unreadableHint')}>
-          <Button
-            look="primary"
-            onClick={() => {
-              void found.refetch();
-            }}
-          >
-            {t('again')}
-          </Button>
-        </Empty>
+        <Unreadable
+          onAgain={() => {
+            void found.refetch();
+          }}
+        />
       ) : null}
       {data && (view === 'list' || both) ? (
         <div

@@ -4,17 +4,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { MonthView as Month } from '../../lib/booking/schema';
 import { weekdayName } from '../../lib/i18n/format-day';
-import { addDays } from '../../lib/scheduling/local-date';
+import { addDays, dayNumberOf } from '../../lib/scheduling/local-date';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
-import { Button } from '../ui/button';
 import { cn } from '../ui/class-names';
-import { Empty } from '../ui/empty';
-import { useLanguage, useText } from '../words';
+import { useLanguage } from '../words';
 import type { CalendarResource } from './entries';
 import { MonthDay } from './month-day';
 import { spanOf, type CalendarState } from './state';
+import { Unreadable } from './unreadable';
 import type { Labels } from './use-labels';
 
 type Props = {
@@ -51,7 +50,6 @@ function useMonth({ date, resource, service }: CalendarState) {
 
 /** A month at a glance: how full each day is and what closes it. Arrows move between days, Enter opens one. */
 export const MonthView = ({ title, today, state, resources, labels, onDay, onMonth }: Props) => {
-  const t = useText('calendar');
   const language = useLanguage();
   const month = useMonth(state);
   const headId = useId();
@@ -79,16 +77,11 @@ export const MonthView = ({ title, today, state, resources, labels, onDay, onMon
   };
   if (month.isError && !month.data)
     return (
-      <Empty title={t('unreadable')} hint={t('unreadableHint')}>
-        <Button
-          look="primary"
-          onClick={() => {
-            void month.refetch();
-          }}
-        >
-          {t('again')}
-        </Button>
-      </Empty>
+      <Unreadable
+        onAgain={() => {
+          void month.refetch();
+        }}
+      />
     );
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-1 pb-24 md:p-4">
@@ -152,5 +145,5 @@ export const MonthView = ({ title, today, state, resources, labels, onDay, onMon
 
 const weeksOf = (date: string): number => {
   const { from, to } = spanOf('month', date);
-  return Math.round((Date.parse(to) - Date.parse(from)) / (7 * 86_400_000) + 0.1);
+  return (dayNumberOf(to) - dayNumberOf(from) + 1) / 7;
 };
