@@ -175,3 +175,25 @@ export type RazorpayConnection = {
   /** The current one first. Events from before a rotation stay signed with the old one for 24 hours. */
   webhookSecrets: readonly string[];
 };
+
+export type PayuConnection = {
+  gateway: 'payu';
+  /** Verification and refunds: https://info.payu.in */
+  apiUrl: string;
+  /** The hosted checkout: https://secure.payu.in */
+  checkoutUrl: string;
+  merchantKey: string;
+  salt: string;
+  /** With these the gateway makes Payment Links; without, the payer goes through our page to the hosted checkout. */
+  links: PayuLinksAccount | null;
+};
+
+export type PayuLinksAccount = {
+  /** https://accounts.payu.in */
+  accountsUrl: string;
+  /** https://oneapi.payu.in */
+  linksUrl: string;
+  merchantId: string;
+  clientId: string;
+  clientSecret: string;
+};

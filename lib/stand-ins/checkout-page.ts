@@ -12,6 +12,8 @@ export type CheckoutPage = {
   /** Sent along with every choice. */
   fields?: Readonly<Record<string, string>>;
   note?: string;
+  /** Where the choice goes; to the page itself unless said. */
+  action?: string;
 };
 
 /** A plain page with one button for each thing that may happen at a checkout. Works without scripts. */
@@ -22,6 +24,7 @@ export function checkoutPage({
   choices,
   fields = {},
   note,
+  action,
 }: CheckoutPage): string {
   const hidden = Object.entries(fields)
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
@@ -41,7 +44,7 @@ button { font: inherit; padding: .75rem; border-radius: .5rem; border: 1px solid
 <body><h1>${escapeHtml(title)}</h1>
 <p class="amount">${escapeHtml(amount)}</p><p>${escapeHtml(description)}</p>
 ${note === undefined ? '' : `<p role="status">${escapeHtml(note)}</p>`}
-<form method="post">${hidden}
+<form method="post"${action === undefined ? '' : ` action="${escapeHtml(action)}"`}>${hidden}
 ${buttons}
 </form></body></html>
 `;

@@ -1,0 +1,62 @@
+import axios, { type AxiosInstance } from 'axios';
+import { ok } from '../../kernel/result';
+import { faultCode, ofNoAnswer } from '../no-answer';
+import { outcomeUnknown, refused } from '../outcome';
+import type { Outcome } from '../types';
+
+const maxAnswerBytes = 4 * 1024 * 1024;
+
+export type Call = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  url: string;
+  headers?: Record<string, string>;
+  /** A form, or what becomes JSON. */
+  body?: URLSearchParams | object;
+};
+
+export type Answer = { status: number; body: unknown };
+
+export type Http = (call: Call) => Promise<Outcome<Answer>>;
+
+/** Calls PayU: every call is bounded, redirects are not followed, proxies ignored. Any answer is `ok`, at any status. */
+export function createHttp(timeoutMs: number): Http {
+  const http: AxiosInstance = axios.create({
+    timeout: timeoutMs,
+    maxRedirects: 0,
+    proxy: false,
+    maxContentLength: maxAnswerBytes,
+    responseType: 'text',
+    transformResponse: (body: unknown) => body,
+    validateStatus: () => true,
+  });
+  return async ({ method, url, headers = {}, body }) => {
+    try {
+      // The client's own limit starts again with every byte of a slow answer; this one does not.
+      const signal = AbortSignal.timeout(timeoutMs);
+      const answer = await http.request<unknown>({ method, url, headers, data: body, signal });
+      return ok({ status: answer.status, body: jsonOf(answer.data) });
+    } catch (fault) {
+      return ofNoAnswer(faultCode(fault));
+    }
+  };
+}
+
+/** Null where it is no JSON: a page of some proxy. The HTTP status says the rest. */
+function jsonOf(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What an HTTP status other than success means; null for a success. After a 5xx or 408 it may have been done. */
+export function ofStatus(status: number, detail: string): Outcome<never> | null {
+  if (status >= 200 && status <= 299) return null;
+  const text = `HTTP ${status}: ${detail}`;
+  if (status === 401 || status === 403) return refused('unauthorised', text);
+  if (status === 404) return refused('not-found', text);
+  if (status === 409) return refused('in-progress', text);
+  if (status === 429) return refused('rate-limited', text);
+  return status >= 500 || status === 408 || status < 400 ? outcomeUnknown(text) : refused('invalid', text);
+}
