@@ -1,13 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { customerChange, type CustomerChange, type CustomerView } from '../../lib/customers/schema';
-import { api } from '../api';
+import { api, problemOf } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { Button } from '../ui/button';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { useText } from '../words';
 import { useRereadCustomers } from './use-customers';
+
+const valuesOf = (customer: CustomerView): CustomerChange => ({
+  name: customer.name ?? customer.profileName ?? '',
+  note: customer.note,
+  ...(customer.language && { language: customer.language }),
+});
 
 /** Name, language and note, as staff keep them. What is not known stays unknown until somebody says it. */
 export const CustomerForm = ({ customer }: { customer: CustomerView }) => {
@@ -17,26 +24,29 @@ export const CustomerForm = ({ customer }: { customer: CustomerView }) => {
   const reread = useRereadCustomers();
   const { register, handleSubmit, formState, reset } = useForm<CustomerChange>({
     resolver: zodResolver(customerChange),
-    defaultValues: {
-      name: customer.name ?? customer.profileName ?? '',
-      note: customer.note,
-      ...(customer.language && { language: customer.language }),
-    },
+    defaultValues: valuesOf(customer),
   });
-  const { errors, isSubmitting, isDirty, dirtyFields } = formState;
+  const { errors, isSubmitting, isDirty, dirtyFields, defaultValues } = formState;
+  // What others change shows at once, but never over what is being written here.
+  useEffect(() => {
+    if (!isDirty) reset(valuesOf(customer));
+  }, [customer, isDirty, reset]);
+  const replaces = !isSubmitting && dirtyFields.note === true && customer.note !== defaultValues?.note;
   const save = handleSubmit(async (given) => {
     const body = {
       ...(dirtyFields.name && { name: given.name }),
-      ...(dirtyFields.note && { note: given.note }),
+      ...(dirtyFields.note && { note: given.note, noteWas: customer.note }),
       ...(dirtyFields.language && { language: given.language }),
     };
     try {
       await api(business, 'patch', `customers/${customer.id}`, { body });
-      reset(given);
       await reread();
+      reset(given);
       toast(f('saved'));
-    } catch {
-      toast(f('failed'));
+    } catch (error) {
+      const stale = problemOf(error).status === 409;
+      if (stale) await reread();
+      toast(stale ? t('noteStale') : f('failed'));
     }
   });
   const locked = !may('customer.change');
@@ -64,6 +74,11 @@ export const CustomerForm = ({ customer }: { customer: CustomerView }) => {
         <option value="ta">{t('tamil')}</option>
         <option value="en">{t('english')}</option>
       </SelectField>
+      {replaces ? (
+        <p role="status" className="rounded bg-danger-soft px-3 py-2 text-sm break-words whitespace-pre-wrap">
+          {t('noteChanged', { note: customer.note || '–' })}
+        </p>
+      ) : null}
       <TextArea
         label={t('note')}
         hint={t('noteHint')}
@@ -81,7 +96,7 @@ export const CustomerForm = ({ customer }: { customer: CustomerView }) => {
             {f('cancel')}
           </Button>
           <Button type="submit" look="primary" busy={isSubmitting}>
-            {f('save')}
+            {replaces ? t('noteReplace') : f('save')}
           </Button>
         </div>
       ) : null}

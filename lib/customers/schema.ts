@@ -90,6 +90,8 @@ export const customerChange = z
     name: z.string().trim().min(1).max(100).optional(),
     language: z.enum(['ta', 'en']).optional(),
     note: z.string().trim().max(2000).optional(),
+    /** The note that is being rewritten, as it was seen; absent: whatever it is. */
+    noteWas: z.string().max(2000).optional(),
     blocked: z.boolean().optional(),
   })
   .refine((change) => Object.keys(change).length > 0);

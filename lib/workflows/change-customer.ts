@@ -16,7 +16,7 @@ type By = { actor: StaffActor; customerId: string };
 
 const nobody = (): AppError => new AppError('not-found', 'There is no such customer.');
 
-/** What staff changed about a customer: name, language, note, blocked or not. Throws not-found. */
+/** What staff changed about a customer: name, language, note, blocked or not. Throws not-found, conflict. */
 export async function changeCustomer(
   world: Desk,
   scope: BusinessScope,
@@ -27,7 +27,12 @@ export async function changeCustomer(
   await transaction(world.database, async (tx) => {
     const before = await storeChange(tx, scope, { customerId, change, now });
     if (!before) throw nobody();
-    const changed = Object.keys(change) as (keyof CustomerChange)[];
+    if (before === 'note-changed')
+      throw new AppError('conflict', 'Somebody else changed the note. Read it again.', [
+        { path: 'note', message: 'changed-meanwhile' },
+      ]);
+    const after = Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'noteWas'));
+    const changed = Object.keys(after) as Exclude<keyof CustomerChange, 'noteWas'>[];
     const block =
       change.blocked === undefined ? null : change.blocked ? 'customer.block' : 'customer.unblock';
     await recordAudit(tx, scope, {
@@ -35,7 +40,7 @@ export async function changeCustomer(
       action: block ?? 'customer.change',
       subject: { kind: 'customer', id: customerId, label: change.name ?? before.name ?? '' },
       before: Object.fromEntries(changed.map((key) => [key, before[key]])),
-      after: change,
+      after,
       now,
     });
     await publish(tx, scope, { kind: 'customers', id: customerId }, { kind: 'chats' });

@@ -175,6 +175,20 @@ test('the list goes on where a page ended, each customer once', async () => {
   expect([first.customers.length, new Set(ids).size, second.next]).toEqual([50, 61, null]);
 });
 
+test('of two who write a note at once the second is told, and nothing else they wrote is half saved', async () => {
+  const club = await makeSampleClub(db.database);
+  const customerId = await makeRegular(club);
+  const change = (more: object) => changeCustomer(desk(), club.scope, { actor, customerId, change: more });
+  const noteWas = (await loadCustomer(db.database.prisma, club.scope, { customerId, now: new Date() })).note;
+  await change({ note: 'pays cash', noteWas });
+  await change({ note: 'pays cash', noteWas });
+  const second = change({ note: 'left-handed', noteWas, name: 'Kavi' });
+  await expect(second).rejects.toMatchObject({ code: 'conflict', fields: [{ path: 'note' }] });
+  const stands = await loadCustomer(db.database.prisma, club.scope, { customerId, now: new Date() });
+  expect([stands.note, stands.name === 'Kavi']).toEqual(['pays cash', false]);
+  await change({ note: '', noteWas: 'pays cash' });
+});
+
 test('erasing takes away every trace of the person, and leaves the figures', async () => {
   const club = await makeSampleClub(db.database);
   const id = await makeRegular(club);
