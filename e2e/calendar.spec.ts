@@ -166,3 +166,16 @@ test('P05 a court is booked for three weeks, one of which is taken and gets anot
   await expect(own).toContainText('5:00');
   await expect(await moved()).toContainText('6:00');
 });
+
+test('a day goes on paper as lists with names, without the app around it', async ({ page }) => {
+  await signInAs(page);
+  const date = await quietDay(page);
+  const name = unique('Paper');
+  const { courtName } = await bookAtDesk(page, date, 8, name);
+  await findEntry(page, date, name);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: courtName })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: name })).toContainText('8:00');
+  await expect(page.locator('[data-entry]').first()).toBeHidden();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+});
