@@ -18,6 +18,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   customers: 4,
   threads: 4,
   booking: 4,
+  payments: 4,
   inbox: 4,
   outbox: 4,
   reports: 4,
