@@ -57,7 +57,8 @@ export function createLinksApi(http: Http, account: PayuLinksAccount, now: () =>
       },
       ...(body === undefined ? {} : { body }),
     });
-    return answer.ok ? resultOf(answer.value.status, answer.value.body) : answer;
+    if (!answer.ok) return answer;
+    return resultOf(answer.value.status, answer.value.body, [account.clientSecret, signedIn.value]);
   };
 
   return async (method, path, body) => {
@@ -68,9 +69,11 @@ export function createLinksApi(http: Http, account: PayuLinksAccount, now: () =>
   };
 }
 
-function resultOf(status: number, body: unknown): Outcome<unknown> {
+function resultOf(status: number, body: unknown, secrets: readonly string[]): Outcome<unknown> {
   const parsed = linkAnswerSchema.safeParse(body).data;
-  const message = parsed?.message ?? 'no explanation';
+  const message = secrets
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), parsed?.message ?? 'no explanation');
   if (status !== 401 && /already exists/i.test(message)) return refused('duplicate', message.slice(0, 200));
   if (status < 500 && /not found|does not exist|no .*link/i.test(message))
     return refused('not-found', message.slice(0, 200));
