@@ -156,7 +156,10 @@ export type PaymentGateway = {
   /** Accepted is not done: `pending` is followed to `processed` or `failed`. */
   refund(request: RefundRequest): Promise<Outcome<GatewayRefund>>;
   fetchRefund(query: RefundQuery): Promise<Outcome<GatewayRefund>>;
-  /** All payments of the range that were captured, for reconciliation; in no order. */
+  /**
+   * All payments begun in the range that were captured, for reconciliation; in no order. One may be captured as late as
+   * three days after it was begun: look back four days every time. Source: payments reference 1.6 and 5.10.
+   */
   listSettledPayments(range: PaymentRange): Promise<Outcome<GatewayPayment[]>>;
   /** Whether the bytes as received were signed for this account. Constant time. */
   verifyWebhook(rawBody: Uint8Array, headers: HeaderReader): boolean;

@@ -193,6 +193,14 @@ export function describeGateway(name: string, harness: GatewayHarness): void {
         expect(await bench.gateway.createLink(request())).toMatchObject({ reason: 'outcome-unknown' });
       });
 
+      it('made by the last call, whose answer was lost too, is found', async () => {
+        bench.faults('bad-gateway', 'too-many-requests');
+        bench.faults(...Array.from({ length: 3 }, () => 'lost-answer' as const));
+        const { link } = await make();
+        expect(must(await bench.gateway.fetchLink(link.id)).status).toBe('open');
+        expect(bench.counts().links).toBe(1);
+      });
+
       it('that is not there is not found', async () => {
         const missing = await bench.gateway.fetchLink('plinkNOTHERE00000000');
         expect(missing).toMatchObject({ reason: 'refused', kind: 'not-found' });
