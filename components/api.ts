@@ -55,7 +55,10 @@ const queryOf = (query: object): string => {
   return new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
 };
 
-/** Calls one of the business's routes. When the session has ended: to the sign-in page, and back to this very page. */
+/** Heard by the page when a call is refused because nobody is signed in any more. */
+export const signedOutEvent = 'neram:signed-out';
+
+/** Calls one of the business's routes. When the session has ended the page asks to sign in, and stays as it is. */
 export async function api<T>(
   business: string,
   method: Method,
@@ -66,10 +69,7 @@ export async function api<T>(
   try {
     return await call<T>(method, address, input);
   } catch (error) {
-    if (problemOf(error).status === 401) {
-      const { pathname, search } = window.location;
-      window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
-    }
+    if (problemOf(error).status === 401) window.dispatchEvent(new Event(signedOutEvent));
     throw error;
   }
 }

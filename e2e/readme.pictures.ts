@@ -23,6 +23,17 @@ test('the same in Tamil, on a phone', async ({ page }) => {
   await page.screenshot({ path: `${folder}/calendar-phone.png` });
 });
 
+test('a service in setup, with what customers read of it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs(page, 'owner', 'ta');
+  await page.goto('/demo/setup/services');
+  await page.locator('main li button').first().click();
+  const preview = page.locator('main section').last();
+  await expect(preview.locator('.bubble').first()).toBeVisible();
+  await preview.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${folder}/setup-phone.png` });
+});
+
 test('a customer’s chat', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openSimulator(page, 'ta');

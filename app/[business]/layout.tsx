@@ -29,7 +29,11 @@ export default async function BusinessLayout({ children, params }: Props) {
     })),
   };
   return (
-    <Words language={language} zone={membership.zone} messages={dashboardMessages(language, ['frame'])}>
+    <Words
+      language={language}
+      zone={membership.zone}
+      messages={dashboardMessages(language, ['account', 'frame'])}
+    >
       <Providers staff={staff}>
         <a
           href="#content"

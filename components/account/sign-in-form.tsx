@@ -14,7 +14,21 @@ const signingIn = () => import('next-auth/react');
 const ownPath = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/welcome');
 
 /** E-mail and password, then the code where a second factor is set up. What was typed stays after a mistake. */
-export const SignInForm = ({ next, demo, mail }: { next: string | null; demo: boolean; mail: boolean }) => {
+export const SignInForm = ({
+  next,
+  demo,
+  mail,
+  email = '',
+  onDone,
+}: {
+  next: string | null;
+  demo: boolean;
+  mail: boolean;
+  /** Who signs in again. */
+  email?: string;
+  /** In place of going on to `next`. */
+  onDone?: () => void;
+}) => {
   const t = useText('account');
   const [step, setStep] = useState<Step>('password');
   const [busy, setBusy] = useState(false);
@@ -46,7 +60,8 @@ export const SignInForm = ({ next, demo, mail }: { next: string | null; demo: bo
       .then(({ signIn }) => signIn('credentials', { redirect: false, ...given }))
       .catch(() => undefined);
     if (answer?.ok && !answer.error) {
-      window.location.assign(ownPath(next));
+      if (onDone) onDone();
+      else window.location.assign(ownPath(next));
       return;
     }
     setBusy(false);
@@ -62,7 +77,15 @@ export const SignInForm = ({ next, demo, mail }: { next: string | null; demo: bo
       }}
     >
       <div className={step === 'code' ? 'hidden' : 'flex flex-col gap-4'}>
-        <TextField label={t('email')} name="email" type="email" autoComplete="username" required autoFocus />
+        <TextField
+          label={t('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus={email === ''}
+          defaultValue={email}
+        />
         <div className="flex flex-col gap-1">
           <TextField
             label={t('password')}
@@ -70,6 +93,7 @@ export const SignInForm = ({ next, demo, mail }: { next: string | null; demo: bo
             type={shown ? 'text' : 'password'}
             autoComplete="current-password"
             required
+            autoFocus={email !== ''}
           />
           <button
             type="button"

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Toaster } from 'sonner';
 import { Live } from './live';
+import { SignInAgain } from './sign-in-again';
 import { StaffProvider, type StaffContext } from './staff-context';
 
 /** What stands around every page of a business: who is at the desk, what was read, what is heard. */
@@ -26,6 +27,7 @@ export const Providers = ({ staff, children }: { staff: StaffContext; children: 
     <QueryClientProvider client={client}>
       <StaffProvider staff={staff}>
         <Live>{children}</Live>
+        <SignInAgain />
         <Toaster
           position="bottom-center"
           // Its own letters have no Tamil.
