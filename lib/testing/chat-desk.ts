@@ -11,6 +11,7 @@ import { startSimulator, type RunningSimulator } from '../simulator/server';
 import type { CustomerIdentity, SendRecord } from '../simulator/types';
 import { seal } from '../vault/seal';
 import { applyPendingStatuses } from '../workflows/apply-statuses';
+import { sendReset } from '../workflows/ask-for-reset';
 import { deliverThread } from '../workflows/deliver-thread';
 import { foundDemoClub } from '../workflows/demo/found-demo-club';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
@@ -194,6 +195,8 @@ export class ChatDesk {
         return deliverThread(this.world, payload as Jobs['deliver-thread']);
       case 'offer-places':
         return offerPlaces(this.world, payload as Jobs['offer-places']);
+      case 'send-reset':
+        return sendReset(this.world, payload as Jobs['send-reset']);
     }
   }
 
