@@ -144,6 +144,7 @@ export const brokenScenes: Scene[] = ['bookings', 'customers', 'chats'].map((nam
 /** Pages for people who are not signed in, or not to what they asked for. */
 export const outsideScenes: Scene[] = [
   { path: '/sign-in' },
+  { path: '/forgot' },
   { path: '/offline' },
   { path: '/reset/no-such-link' },
   { path: '/join/demo/no-such-link' },

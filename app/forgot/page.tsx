@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { dashboardMessages, dashboardText } from '../../lib/i18n/dashboard-messages';
 import { shellText } from '../../lib/i18n/shell-text';
 import { loadPreferences } from '../../lib/web/preferences';
-import { world } from '../../lib/web/world';
 import { ForgotForm } from '../../components/account/forgot-form';
 import { NarrowPage } from '../../components/account/narrow-page';
 import { Words } from '../../components/words';
@@ -12,9 +10,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: dashboardText((await loadPreferences()).language, 'account')('forgot'),
 });
 
-/** Where a link to choose a new password is asked for; it only exists where mail can be sent. */
+/** Where a link to choose a new password is asked for. */
 export default async function ForgotPage() {
-  if (!world().mailer) notFound();
   const { language } = await loadPreferences();
   const t = dashboardText(language, 'account');
   return (

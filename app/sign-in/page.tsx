@@ -4,7 +4,6 @@ import { dashboardMessages, dashboardText } from '../../lib/i18n/dashboard-messa
 import { shellText } from '../../lib/i18n/shell-text';
 import { loadPreferences } from '../../lib/web/preferences';
 import { loadSession } from '../../lib/web/session';
-import { world } from '../../lib/web/world';
 import { simulatorUrl } from '../../lib/web/simulator-proxy';
 import { SignInForm } from '../../components/account/sign-in-form';
 import { Mark } from '../../components/mark';
@@ -30,11 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-8 px-6 py-12">
         <Mark name={shellText(language)('name')} />
         <h1 className="text-xl font-semibold">{t('signInTitle')}</h1>
-        <SignInForm
-          next={typeof next === 'string' ? next : null}
-          demo={simulatorUrl() !== null}
-          mail={world().mailer !== null}
-        />
+        <SignInForm next={typeof next === 'string' ? next : null} demo={simulatorUrl() !== null} />
       </main>
     </Words>
   );

@@ -17,19 +17,18 @@ const ownPath = (next: string | null): string => (next && /^\/(?![/\\])/.test(ne
 export const SignInForm = ({
   next,
   demo,
-  mail,
   email = '',
   onDone,
 }: {
   next: string | null;
   demo: boolean;
-  mail: boolean;
   /** Who signs in again. */
   email?: string;
   /** In place of going on to `next`. */
   onDone?: () => void;
 }) => {
   const t = useText('account');
+  const again = email !== '';
   const [step, setStep] = useState<Step>('password');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -83,7 +82,7 @@ export const SignInForm = ({
           type="email"
           autoComplete="username"
           required
-          autoFocus={email === ''}
+          autoFocus={!again}
           defaultValue={email}
         />
         <div className="flex flex-col gap-1">
@@ -93,7 +92,7 @@ export const SignInForm = ({
             type={shown ? 'text' : 'password'}
             autoComplete="current-password"
             required
-            autoFocus={email !== ''}
+            autoFocus={again}
           />
           <button
             type="button"
@@ -126,15 +125,10 @@ export const SignInForm = ({
       <Button type="submit" look="primary" busy={busy} className="min-h-11 text-base md:min-h-11">
         {t('signIn')}
       </Button>
-      {mail ? (
+      {again ? null : (
         <Link href="/forgot" className="inline-flex min-h-11 items-center self-start text-sm text-accent">
           {t('forgot')}
         </Link>
-      ) : (
-        <details className="text-sm text-muted">
-          <summary className="cursor-pointer py-2">{t('forgot')}</summary>
-          <p>{t('forgotHint')}</p>
-        </details>
       )}
       {demo ? <p className="text-xs text-muted">{t('demoHint')}</p> : null}
     </form>

@@ -34,7 +34,6 @@ export const SignInAgain = () => {
       <SignInForm
         next={null}
         demo={false}
-        mail={false}
         email={email}
         onDone={() => {
           setOpen(false);

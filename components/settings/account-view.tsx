@@ -31,9 +31,9 @@ const Profile = ({ account }: { account: Account }) => {
   const t = useText('settings');
   const f = useText('frame');
   const router = useRouter();
-  const { register, handleSubmit, formState, reset } = useForm<z.infer<typeof accountBody>>({
+  const { register, handleSubmit, formState, reset, setError } = useForm<z.infer<typeof accountBody>>({
     resolver: zodResolver(accountBody),
-    defaultValues: { name: account.name, language: account.language },
+    defaultValues: { name: account.name, language: account.language, phone: account.phone ?? '' },
   });
   const save = handleSubmit(async (body) => {
     try {
@@ -42,8 +42,10 @@ const Profile = ({ account }: { account: Account }) => {
       reset(body);
       router.refresh();
       toast(f('saved'));
-    } catch {
-      toast(f('failed'));
+    } catch (error) {
+      if (problemOf(error).errors.some((one) => one.path === 'phone'))
+        setError('phone', { message: 'phone-wrong' }, { shouldFocus: true });
+      else toast(f('failed'));
     }
   });
   return (
@@ -55,6 +57,15 @@ const Profile = ({ account }: { account: Account }) => {
         {...register('name')}
       />
       <TextField label={t('email')} value={account.email} readOnly disabled />
+      <TextField
+        label={t('phone')}
+        hint={t('phoneHint')}
+        error={formState.errors.phone && t('phoneWrong')}
+        type="tel"
+        autoComplete="tel"
+        maxLength={30}
+        {...register('phone')}
+      />
       <SelectField label={t('language')} {...register('language')}>
         <option value="ta">{f('tamil')}</option>
         <option value="en">{f('english')}</option>

@@ -114,6 +114,8 @@ export const resetBody = z.object({ token: z.string().max(200), password: newPas
 export const account = z.object({
   name: z.string(),
   email: z.string(),
+  /** E.164; null: not given. */
+  phone: z.string().nullable(),
   language: z.enum(['ta', 'en']),
   secondFactor: z.boolean(),
   recoveryLeft: z.number().int(),
@@ -123,6 +125,8 @@ export type Account = z.infer<typeof account>;
 export const accountBody = z.object({
   name: z.string().trim().min(1).max(100),
   language: z.enum(['ta', 'en']),
+  /** As somebody types it; empty: none. */
+  phone: z.string().trim().max(30),
 });
 export const passwordBody = z.object({ old: z.string().min(1).max(200), password: newPassword });
 export const secondFactorOffer = z.object({ secret: z.string(), size: z.number(), path: z.string() });

@@ -1,12 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
-import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../db/new-id';
 import type { Letter } from '../mail/types';
+import { bareWorld } from '../testing/bare-world';
+import { ChatDesk } from '../testing/chat-desk';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { askForReset, sendReset } from './ask-for-reset';
 import { openResetLimits } from './reset-limits';
 import { resetPassword } from './reset-password';
+import type { World } from './types';
 
 let db: TestDatabase;
 let letters: Letter[] = [];
@@ -29,10 +31,8 @@ beforeEach(async () => {
   });
 });
 
-const desk = () => ({
-  database: db.database,
-  clock: { now: () => new Date('2026-11-26T04:00:00Z') },
-  log: pino({ level: 'silent' }),
+const desk = (): World => ({
+  ...bareWorld(db.database, () => new Date('2026-11-26T04:00:00Z')),
   publicUrl: 'https://book.example',
   mailer: {
     send: (letter: Letter) => {
@@ -100,4 +100,33 @@ test('one address cannot ask for everybody', async () => {
 test('a mail server that is down leaves the work for later', async () => {
   down = true;
   await expect(sendReset(desk(), { email })).rejects.toThrow('connection refused');
+});
+
+test('who gave their number and wrote within a day gets the link in WhatsApp, where no colleague reads it', async () => {
+  const chat = await ChatDesk.open();
+  try {
+    const kumar = chat.visitor('குமார்');
+    await chat.say(kumar, 'வணக்கம்');
+    const { prisma } = chat.db.database;
+    const id = newId();
+    const mine = `${id}@club.test`;
+    const phone = `+${kumar.phone.waId ?? ''}`;
+    const passwordHash = await hash('the old password');
+    await prisma.staffUser.create({
+      data: { id, email: mine, name: 'குமார்', passwordHash, language: 'ta', phone },
+    });
+    const { businessId } = chat.scope;
+    await prisma.membership.create({ data: { businessId, id: newId(), userId: id, role: 'owner' } });
+    const written = await prisma.message.count();
+    await sendReset(chat.world, { email: mine });
+    expect(kumar.body()).toContain('/reset/');
+    expect(await prisma.message.count()).toBe(written);
+
+    const heard = kumar.received().length;
+    chat.pass({ minutes: 25 * 60 });
+    await sendReset(chat.world, { email: mine });
+    expect(kumar.received()).toHaveLength(heard);
+  } finally {
+    await chat.close();
+  }
 });

@@ -1,6 +1,8 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Db } from '../db/client';
 import { transaction } from '../db/transaction';
+import { AppError } from '../kernel/app-error';
+import { phoneOfTyped } from '../kernel/phone';
 import { fail, ok, type Result } from '../kernel/result';
 import {
   changeAccount as storeAccount,
@@ -75,12 +77,18 @@ export async function changePassword(
   });
 }
 
-/** Name and language of one's own account. */
+/** Name, language and telephone of one’s own account. */
 export async function changeAccount(
   world: AccountDesk,
   own: Own,
-  change: { name: string; language: 'ta' | 'en' },
+  { phone: typed, ...rest }: { name: string; language: 'ta' | 'en'; phone: string },
 ): Promise<void> {
+  const phone = typed === '' ? null : phoneOfTyped(typed);
+  if (phone === null && typed !== '')
+    throw new AppError('invalid', 'This is no telephone number.', [
+      { path: 'phone', message: 'phone-wrong' },
+    ]);
+  const change = { ...rest, phone };
   await transaction(world.database, async (tx) => {
     await storeAccount(tx, own.user.id, change);
     const { name, language } = own.user;

@@ -11,19 +11,22 @@ export async function createAccount(
   return made.count === 1 ? id : null;
 }
 
+/** Somebody who can be written to. */
+export type Addressee = { id: string; name: string; language: 'ta' | 'en'; phone: string | null };
+
 /** Whom a letter to this e-mail (trimmed, in small letters) reaches; null when nobody signs in with it. */
-export async function findAddressee(
-  db: Db,
-  email: string,
-): Promise<{ name: string; language: 'ta' | 'en' } | null> {
-  const row = await db.staffUser.findUnique({ where: { email }, select: { name: true, language: true } });
-  return row && { name: row.name, language: row.language === 'ta' ? 'ta' : 'en' };
+export async function findAddressee(db: Db, email: string): Promise<Addressee | null> {
+  const row = await db.staffUser.findUnique({
+    where: { email },
+    select: { id: true, name: true, language: true, phone: true },
+  });
+  return row && { ...row, language: row.language === 'ta' ? 'ta' : 'en' };
 }
 
 export async function changeAccount(
   db: Db,
   userId: string,
-  change: { name: string; language: 'ta' | 'en' },
+  change: { name: string; language: 'ta' | 'en'; phone: string | null },
 ): Promise<void> {
   await db.staffUser.update({ where: { id: userId }, data: change });
 }

@@ -66,6 +66,7 @@ export async function getAccount(db: Db, userId: string): Promise<Account> {
   return {
     name: row.name,
     email: row.email,
+    phone: row.phone,
     language: row.language === 'ta' ? 'ta' : 'en',
     secondFactor: row.totpConfirmedAt !== null,
     recoveryLeft: row.recoveryHashes.length,

@@ -13,7 +13,6 @@ export const runtime = 'nodejs';
 /** Asks for a link to choose a new password. Answers alike for everybody's e-mail. */
 export const POST = route<object, NextRequest>(async (world, request) => {
   if (isForeignSite(request.headers)) throw new AppError('forbidden', 'Only Neram’s own pages may do this.');
-  if (!world.mailer) throw new AppError('not-found', 'No mail server is configured here.');
   // The shape's own output.
   const { email } = readShape(askResetBody, await readJson(request), 'body') as z.infer<typeof askResetBody>;
   const address = addressOf(request.headers);
