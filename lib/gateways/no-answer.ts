@@ -1,22 +1,9 @@
 import { isAxiosError } from 'axios';
+import { beforeSendingCodes } from '../kernel/network-faults';
 import { outcomeUnknown, refused } from './outcome';
 import type { Outcome } from './types';
 
-/** Faults that happen before a byte of the request has left. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-]);
+const beforeSending = new Set(beforeSendingCodes);
 
 /** The fault's code alone: its message or configuration may quote keys. */
 export function faultCode(fault: unknown): string {

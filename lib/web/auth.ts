@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { createHmac } from 'node:crypto';
 import { readEnv, tellNextAuth } from '../env';
 import { unseal } from '../vault/seal';
+import { openResetLimits, type ResetLimits } from '../workflows/reset-limits';
 import { signIn } from '../workflows/sign-in';
 import { openSignInLimits, type SignInLimits } from '../workflows/sign-in-limits';
 import { addressOf } from './origin';
@@ -18,11 +19,16 @@ export const sessionKey = (): string =>
 /** Cookies go over https alone where the public address is https. */
 export const secureCookies = (): boolean => readEnv().publicUrl.startsWith('https:');
 
-const holder = globalThis as typeof globalThis & { neramSignInLimits?: SignInLimits };
+type Limits = { neramSignInLimits?: SignInLimits; neramResetLimits?: ResetLimits };
+
+// One of each per process: each sweeps its own old counts by a timer.
+const holder = globalThis as typeof globalThis & Limits;
 
 /** The limits of this web process's database. */
 export const signInLimits = (): SignInLimits =>
   (holder.neramSignInLimits ??= openSignInLimits(world().database));
+
+export const resetLimits = (): ResetLimits => (holder.neramResetLimits ??= openResetLimits(world().database));
 
 /** Sign-in by e-mail, password and, where set up, a code. The reason of a refusal travels as the error's text. */
 export function authOptions(): NextAuthOptions {

@@ -7,7 +7,7 @@ import { may, type Permission } from '../kernel/roles';
 import { findStaffUser, listMemberships } from '../tenancy/queries';
 import type { Membership, StaffActor, StaffUser } from '../tenancy/types';
 import { secureCookies, sessionKey } from './auth';
-import { addressOf } from './origin';
+import { originOf } from './origin';
 import { world } from './world';
 
 /** Somebody signed in, with the businesses they belong to. */
@@ -79,6 +79,5 @@ export const actorOf = ({ user, membership }: StaffSession, requestHeaders: Head
   userId: user.id,
   name: user.name,
   role: membership.role,
-  address: addressOf(requestHeaders),
-  agent: (requestHeaders.get('user-agent') ?? '').slice(0, 200),
+  ...originOf(requestHeaders),
 });

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { AppError } from '../../../lib/kernel/app-error';
 import { newBusinessBody, type NewBusinessInput } from '../../../lib/tenancy/schema';
-import { addressOf, isForeignSite } from '../../../lib/web/origin';
+import { isForeignSite, originOf } from '../../../lib/web/origin';
 import { route } from '../../../lib/web/route';
 import { mayFound, sessionOf } from '../../../lib/web/session';
 import { readJson, readShape } from '../../../lib/web/staff-route';
@@ -17,10 +17,7 @@ export const POST = route<object, NextRequest>(async (world, request) => {
   if (!mayFound(session)) throw new AppError('forbidden', 'Only an owner adds a business.');
   // The shape's own output.
   const input = readShape(newBusinessBody, await readJson(request), 'body') as NewBusinessInput;
-  const from = {
-    address: addressOf(request.headers),
-    agent: (request.headers.get('user-agent') ?? '').slice(0, 200),
-  };
+  const from = originOf(request.headers);
   await foundBusiness(world, input, { user: session.user, from });
   return Response.json({ slug: input.slug }, { status: 201 });
 });

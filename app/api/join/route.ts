@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { AppError } from '../../../lib/kernel/app-error';
 import { joinBody, type JoinInput } from '../../../lib/tenancy/schema';
-import { addressOf, isForeignSite } from '../../../lib/web/origin';
+import { isForeignSite, originOf } from '../../../lib/web/origin';
 import { route } from '../../../lib/web/route';
 import { sessionOf } from '../../../lib/web/session';
 import { sessionCookie } from '../../../lib/web/session-cookie';
@@ -16,10 +16,7 @@ export const POST = route<object, NextRequest>(async (world, request) => {
   // The shape's own output.
   const input = readShape(joinBody, await readJson(request), 'body') as JoinInput;
   const session = await sessionOf(request.cookies.getAll());
-  const from = {
-    address: addressOf(request.headers),
-    agent: (request.headers.get('user-agent') ?? '').slice(0, 200),
-  };
+  const from = originOf(request.headers);
   const done = await joinBusiness(world, { ...input, signedIn: session?.user ?? null, from });
   if (!done.ok) {
     const paths: Record<string, string> = { 'email-known': 'email', 'same-as-email': 'password' };

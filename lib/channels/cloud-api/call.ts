@@ -1,24 +1,11 @@
 import { type AxiosInstance, type AxiosResponse, isAxiosError } from 'axios';
+import { beforeSendingCodes } from '../../kernel/network-faults';
 import { type ChannelConnection, ChannelFailure, type ChannelFailureKind } from '../types';
 import { errorOf, kindOfRefusal, waitMsOf } from './failures';
 import { connectTimeoutCode } from './http-client';
 
 /** Faults that happen before a byte of the request has left. */
-const beforeSending = new Set([
-  connectTimeoutCode,
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-]);
+const beforeSending = new Set([connectTimeoutCode, ...beforeSendingCodes]);
 
 /** An address or token that cannot even be written into a request. */
 const neverSendable = new Set([

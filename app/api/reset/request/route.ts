@@ -2,11 +2,11 @@ import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { AppError } from '../../../../lib/kernel/app-error';
 import { askResetBody } from '../../../../lib/tenancy/schema';
+import { resetLimits } from '../../../../lib/web/auth';
 import { addressOf, isForeignSite } from '../../../../lib/web/origin';
 import { route } from '../../../../lib/web/route';
 import { readJson, readShape } from '../../../../lib/web/staff-route';
 import { askForReset } from '../../../../lib/workflows/ask-for-reset';
-import { openResetLimits } from '../../../../lib/workflows/reset-limits';
 
 export const runtime = 'nodejs';
 
@@ -16,7 +16,7 @@ export const POST = route<object, NextRequest>(async (world, request) => {
   // The shape's own output.
   const { email } = readShape(askResetBody, await readJson(request), 'body') as z.infer<typeof askResetBody>;
   const address = addressOf(request.headers);
-  if (!(await askForReset(world, openResetLimits(world.database), { email, address })))
+  if (!(await askForReset(world, resetLimits(), { email, address })))
     throw new AppError('too-often', 'Wait a quarter of an hour.');
   return new Response(null, { status: 202 });
 });
