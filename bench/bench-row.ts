@@ -5,7 +5,8 @@ export type BenchRow = {
   unit: string;
   /** What it was measured against, in the same run. */
   comparedWith: string;
-  ratio: number;
+  /** Null where there is nothing to compare with. */
+  ratio: number | null;
   /** What the ratio has to reach, in words. */
   reach: string;
 };

@@ -40,7 +40,7 @@ export async function withBenchStack<T>(
   const secret = randomBytes(32).toString('base64');
   return withBenchDatabase(10, async (database) => {
     await seedDemo(database, {
-      env: { demoPassword: 'not-used-here', whatsapp: benchNumber, simulator: benchNumber },
+      env: { demoPassword: 'not-used-here', whatsapp: benchNumber, simulator: benchNumber, payments: null },
       now: new Date(),
       seal: (plain) => seal(plain, secret),
     });

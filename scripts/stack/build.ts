@@ -9,14 +9,17 @@ import { compressFolder } from './compress';
 /** `npm start` and `npm test` build into different folders, so that neither pulls the ground from under the other. */
 export type BuildKind = 'start' | 'test';
 
-const buildFolder = (kind: BuildKind): string => `dist/${kind}`;
-export const webFolder = (kind: BuildKind): string => `${buildFolder(kind)}/web`;
+/** Where the processes of a build lie. */
+export const roleFolder = (kind: BuildKind): string => `dist/${kind}`;
+export const webFolder = (kind: BuildKind): string => `${roleFolder(kind)}/web`;
 
 /** What runs one built role. */
-export const builtFile = (kind: BuildKind, role: 'web' | 'worker' | 'simulator'): string =>
-  `${buildFolder(kind)}/${role}.mjs`;
+export const builtFile = (
+  kind: BuildKind,
+  role: 'web' | 'worker' | 'simulator' | 'payment-stand-in',
+): string => `${roleFolder(kind)}/${role}.mjs`;
 
-const stampOf = (kind: BuildKind): string => path.join(buildFolder(kind), 'complete');
+const stampOf = (kind: BuildKind): string => path.join(roleFolder(kind), 'complete');
 
 /** True when the built files are complete and were made from the sources as they are now. */
 export function isBuilt(kind: BuildKind): boolean {
@@ -24,15 +27,15 @@ export function isBuilt(kind: BuildKind): boolean {
 }
 
 /**
- * Builds the web application and bundles the three processes. The stamp goes first and comes last, so a build that
+ * Builds the web application and bundles the four processes. The stamp goes first and comes last, so a build that
  * was broken off is known as such and made again.
  */
 export async function buildAll(kind: BuildKind): Promise<void> {
-  await withLock(`${buildFolder(kind)}.lock`, async () => {
+  await withLock(`${roleFolder(kind)}.lock`, async () => {
     if (isBuilt(kind)) return;
     const wanted = sourceHash();
     rmSync(stampOf(kind), { force: true });
-    mkdirSync(buildFolder(kind), { recursive: true });
+    mkdirSync(roleFolder(kind), { recursive: true });
     await bundleProcesses(kind);
     await runChild(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       name: 'next build',
@@ -45,18 +48,28 @@ export async function buildAll(kind: BuildKind): Promise<void> {
   });
 }
 
+/** How a process is bundled: our own code in one file, the packages beside it. */
+export const bundling = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'silent',
+} as const;
+
 async function bundleProcesses(kind: BuildKind): Promise<void> {
   await bundle({
-    entryPoints: { web: 'lib/web/main.ts', worker: 'lib/worker/main.ts', simulator: 'scripts/simulator.ts' },
-    outdir: buildFolder(kind),
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: true,
-    logLevel: 'silent',
+    ...bundling,
+    entryPoints: {
+      web: 'lib/web/main.ts',
+      worker: 'lib/worker/main.ts',
+      simulator: 'scripts/simulator.ts',
+      'payment-stand-in': 'scripts/payment-stand-in.ts',
+    },
+    outdir: roleFolder(kind),
   });
 }
 
@@ -68,6 +81,8 @@ const sourceFiles = [
   'tailwind.config.ts',
   'tsconfig.json',
   'scripts/simulator.ts',
+  'scripts/payment-stand-in.ts',
+  'scripts/stack/reachable-host.ts',
   'scripts/stack/build.ts',
   'scripts/stack/compress.ts',
 ];

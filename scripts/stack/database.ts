@@ -9,8 +9,11 @@ export type StackDatabase = { url: string; embedded: boolean; stop(): Promise<vo
 /** The database given by DATABASE_URL, or our own in the data folder, started. */
 export async function openStackDatabase(env: Env): Promise<StackDatabase> {
   if (env.DATABASE_URL) {
-    await requireAnswer(env.DATABASE_URL);
-    return { url: env.DATABASE_URL, embedded: false, stop: () => Promise.resolve() };
+    if (env.DATABASE_DIRECT_URL) await requireAnswer('DATABASE_URL', env.DATABASE_URL);
+    // Migrations and all that is done by hand take locks of a session.
+    const url = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
+    await requireAnswer(env.DATABASE_DIRECT_URL ? 'DATABASE_DIRECT_URL' : 'DATABASE_URL', url);
+    return { url, embedded: false, stop: () => Promise.resolve() };
   }
   const server = await startPostgres({ folder: path.join(env.dataDir, 'postgres') });
   return { url: server.url(), embedded: true, stop: () => server.stop() };
@@ -31,7 +34,7 @@ export async function visitDatabase(env: Env): Promise<StackDatabase> {
   return openStackDatabase(env);
 }
 
-async function requireAnswer(url: string): Promise<void> {
+async function requireAnswer(name: string, url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
@@ -40,7 +43,7 @@ async function requireAnswer(url: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     const { hostname, port } = new URL(url);
     throw new EnvError([
-      `DATABASE_URL: PostgreSQL at ${hostname}:${port || '5432'} does not let us in (${reason})`,
+      `${name}: PostgreSQL at ${hostname}:${port || '5432'} does not let us in (${reason})`,
     ]);
   } finally {
     await client.end().catch(() => undefined);

@@ -4,6 +4,7 @@ import { seedDemo } from '../../lib/workflows/seed-demo';
 import { seal } from '../../lib/vault/seal';
 import { simulatorCredentials } from '../../lib/simulator/credentials';
 import { step } from '../setup/progress.mjs';
+import { demoPayments } from './demo-payments';
 import { ownDemoPassword } from './secrets';
 import { oweWelcome } from './welcome';
 
@@ -20,7 +21,12 @@ export async function seedIfEmpty(env: Env, url: string, secret: string): Promis
     if (!rows[0]?.empty) return { created: false, password };
     const { created } = await step('load the demo business', () =>
       seedDemo(database, {
-        env: { demoPassword: password, whatsapp: env.whatsapp, simulator: simulatorCredentials(secret) },
+        env: {
+          demoPassword: password,
+          whatsapp: env.whatsapp,
+          simulator: simulatorCredentials(secret),
+          payments: demoPayments(env, secret),
+        },
         now: new Date(),
         seal: (plain) => seal(plain, secret),
       }),

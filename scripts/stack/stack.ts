@@ -23,7 +23,7 @@ export type RunningStack = {
 };
 
 /**
- * Everything that runs: database, migrations, demo data, build, web, worker, simulator; each a visible step.
+ * Everything that runs: database, migrations, demo data, build, web, worker, what stands in for the outside; each a visible step.
  * Whatever was started is stopped again if a later step fails, or when `aborted` fires.
  */
 export async function startStack(env: Env, kind: StackKind, aborted: AbortSignal): Promise<RunningStack> {
@@ -43,7 +43,7 @@ export async function startStack(env: Env, kind: StackKind, aborted: AbortSignal
     );
     aborted.throwIfAborted();
     const { url } = database;
-    const settings = stackSettings(env, database, await simulatorPort(env));
+    const settings = stackSettings(env, database, await standInPorts(env));
     await step('bring the database up to date', () => summary(applyMigrations(url)));
     const seeded = await seedIfEmpty(env, url, settings.secret);
     aborted.throwIfAborted();
@@ -60,8 +60,14 @@ export async function startStack(env: Env, kind: StackKind, aborted: AbortSignal
   }
 }
 
-const simulatorPort = async (env: Env): Promise<number | null> =>
-  env.simulator ? (env.NERAM_SIMULATOR_PORT ?? (await freePort())) : null;
+/** Of what stands in for the outside: WhatsApp and the payment gateway. */
+const standInPorts = async (env: Env): Promise<{ simulator: number; standIn: number } | null> =>
+  env.simulator
+    ? {
+        simulator: env.NERAM_SIMULATOR_PORT ?? (await freePort()),
+        standIn: env.NERAM_PAYMENT_STAND_IN_PORT ?? (await freePort()),
+      }
+    : null;
 
 const summary = async (applied: Promise<string[]>): Promise<string> => {
   const names = await applied;
@@ -83,7 +89,10 @@ function childSpecs(settings: StackSettings, kind: StackKind): ChildSpec[] {
       },
       { name: 'worker', args: watch('lib/worker/main.ts'), env: dev, show: true },
       ...(settings.simulatorUrl
-        ? [{ name: 'simulator', args: watch('scripts/simulator.ts'), env: dev }]
+        ? [
+            { name: 'simulator', args: watch('scripts/simulator.ts'), env: dev },
+            { name: 'payment-stand-in', args: watch('scripts/payment-stand-in.ts'), env: dev },
+          ]
         : []),
     ];
   }
@@ -93,7 +102,10 @@ function childSpecs(settings: StackSettings, kind: StackKind): ChildSpec[] {
     { name: 'web', args: [builtFile(kind, 'web')], env: built },
     { name: 'worker', args: [builtFile(kind, 'worker')], env: built },
     ...(settings.simulatorUrl
-      ? [{ name: 'simulator', args: [builtFile(kind, 'simulator')], env: built }]
+      ? [
+          { name: 'simulator', args: [builtFile(kind, 'simulator')], env: built },
+          { name: 'payment-stand-in', args: [builtFile(kind, 'payment-stand-in')], env: built },
+        ]
       : []),
   ];
 }
