@@ -8,6 +8,7 @@ export const queryKeys = {
   bookings: (...rest: unknown[]) => ['bookings', ...rest] as const,
   chats: (...rest: unknown[]) => ['chats', ...rest] as const,
   customers: (...rest: unknown[]) => ['customers', ...rest] as const,
+  money: (...rest: unknown[]) => ['money', ...rest] as const,
   setup: (...rest: unknown[]) => ['setup', ...rest] as const,
 };
 

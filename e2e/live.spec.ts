@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { newPhone, openSimulator } from './phone';
+import { newPhone, openSimulator, ownHour } from './phone';
 import { signInAs } from './staff';
 
 /** The day after today by the clocks of the demo's zone. */
@@ -20,7 +20,7 @@ test('what a customer writes and books in WhatsApp stands on open pages without 
 
   await openSimulator(page);
   const anbu = await newPhone(page, 'Anbu');
-  await anbu.write('court tomorrow 11 am');
+  await anbu.write(`court tomorrow ${ownHour()} am`);
   await expect(chats.getByText(anbu.name).first()).toBeVisible();
   await anbu.tap(anbu.name);
   await anbu.reads('Please check:');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import bookings from '../lib/i18n/messages/ta/dashboard/bookings.json' with { type: 'json' };
 import calendar from '../lib/i18n/messages/ta/dashboard/calendar.json' with { type: 'json' };
 import customers from '../lib/i18n/messages/ta/dashboard/customers.json' with { type: 'json' };
+import packs from '../lib/i18n/messages/ta/dashboard/packs.json' with { type: 'json' };
 import settings from '../lib/i18n/messages/ta/dashboard/settings.json' with { type: 'json' };
 import setup from '../lib/i18n/messages/ta/dashboard/setup.json' with { type: 'json' };
 
@@ -50,6 +51,38 @@ const pickTime = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog').last().getByRole('heading', { level: 3 }).first()).toBeVisible();
 };
 
+/** Something to look at on the pages of packs, of which the demo business has none. */
+async function sellOnePack(page: Page, customerId: string): Promise<void> {
+  const path = '/api/businesses/demo/packs';
+  const headers = { origin: new URL(page.url()).origin };
+  const { offers, services } = (await (await page.request.get(`${path}/offers`)).json()) as {
+    offers: unknown[];
+    services: { id: string }[];
+  };
+  if (offers.length > 0) return;
+  const offer = {
+    kind: 'hours',
+    name: { en: 'Twenty court hours', ta: 'இருபது மணிநேரம்' },
+    quantity: 1200,
+    pricePaise: 900_000,
+    validDays: 180,
+    serviceIds: services.slice(0, 1).map(({ id }) => id),
+  };
+  const { id: offerId } = (await (
+    await page.request.post(`${path}/offers`, { headers, data: offer })
+  ).json()) as {
+    id: string;
+  };
+  const sale = { key: crypto.randomUUID(), offerId, customerId, method: 'cash' };
+  expect((await page.request.post(path, { headers, data: sale })).ok()).toBe(true);
+}
+
+/** What happened to a sold pack, and its balance being corrected. */
+const mendPack = async (page: Page): Promise<void> => {
+  await page.getByText(packs.history).first().click();
+  await press(packs.correct)(page);
+};
+
 /** Cuts the page off from its data, so that it has to say that it could not read it. */
 const cutOff = async (page: Page): Promise<void> => {
   await page.route('**/api/businesses/**', (route) => route.abort());
@@ -72,6 +105,7 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
   const people = await read<{ customers: { id: string }[] }>('customers');
   const customer = people.customers[0];
   if (!booking || !customer) throw new Error('the demo business has no bookings');
+  await sellOnePack(page, customer.id);
   const { services, resources } = await read<{
     services: { id: string; kind: string }[];
     resources: { id: string; kind: string }[];
@@ -103,6 +137,11 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: `/demo/customers/${customer.id}` },
     { path: `/demo/customers/${customer.id}`, act: press(customers.more, customers.merge) },
     { path: `/demo/customers/${customer.id}`, act: press(customers.more, customers.erase) },
+    { path: `/demo/customers/${customer.id}`, act: press(packs.sell) },
+    { path: '/demo/packs' },
+    { path: '/demo/packs', act: press(packs.add) },
+    { path: '/demo/packs', act: press(packs.sell) },
+    { path: '/demo/packs', act: mendPack },
     { path: '/demo/reports' },
     { path: '/demo/reports?from=2020-01-01&to=2020-01-31' },
     { path: '/demo/setup' },
@@ -115,6 +154,21 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/setup/closures', act: press(setup.addClosure) },
     { path: '/demo/setup/prices' },
     { path: '/demo/setup/business' },
+    {
+      path: '/demo/setup/receipts',
+      act: async (on) => {
+        await on.getByLabel(setup.gstin).fill('33AAPFU0939F1Z2');
+        await expect(on.getByText(setup.receiptsTax)).toBeVisible();
+      },
+    },
+    { path: '/demo/receipts' },
+    { path: '/demo/payments' },
+    { path: '/demo/payments?tab=all' },
+    { path: '/demo/payments?tab=days' },
+    { path: '/demo/payments?tab=close' },
+    { path: `/demo/bookings/${booking.reference}`, act: press(bookings.moneyTake) },
+    { path: '/demo/settings/payments' },
+    { path: '/demo/settings/payments', act: press(settings.pay_replace) },
     { path: '/demo/settings' },
     { path: '/demo/settings/people' },
     { path: '/demo/settings/people', act: press(settings.invite) },

@@ -10,7 +10,8 @@ const inside = (folder: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => path.join(folder, name));
 
-const documents = ['README.md', ...inside('docs'), ...inside('lib')];
+const atTheTop = readdirSync(root).filter((name) => name.endsWith('.md'));
+const documents = [...atTheTop, ...inside('docs'), ...inside('lib')];
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 /** Where the links and images of a document lead, other sites and its own headings aside. */

@@ -35,6 +35,7 @@ export const variables = {
   PORT: port.default(3000),
   HOST: text.regex(/^[\w.:-]+$/, 'must be a host name or an IP address').default('127.0.0.1'),
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   NERAM_DATA_DIR: text.default('.neram'),
   NERAM_PUBLIC_URL: address.optional(),
   NERAM_SECRET: base64Of32Bytes.optional(),
@@ -75,6 +76,8 @@ export const variables = {
     .default('info'),
   NERAM_SIMULATOR_URL: address.optional(),
   NERAM_SIMULATOR_PORT: port.optional(),
+  NERAM_PAYMENT_STAND_IN_URL: address.optional(),
+  NERAM_PAYMENT_STAND_IN_PORT: port.optional(),
 };
 
 export type Variables = z.infer<z.ZodObject<typeof variables>>;

@@ -84,3 +84,9 @@ test('the example file lists the same variables, with the defaults that apply wi
   expect(Object.keys(example).sort()).toEqual(Object.keys(variables).sort());
   expect(parseEnv(example)).toEqual(parseEnv({}));
 });
+
+test('a way past the pooler makes sense only beside the way through it', () => {
+  expect(problemsOf({ DATABASE_DIRECT_URL: 'postgresql://localhost/neram' })).toEqual([
+    'DATABASE_URL: is required because DATABASE_DIRECT_URL is set',
+  ]);
+});

@@ -53,6 +53,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...halfGroups(given),
   ];
+  if (given['DATABASE_DIRECT_URL'] && !given['DATABASE_URL'])
+    problems.push('DATABASE_URL: is required because DATABASE_DIRECT_URL is set');
   if (production && given['DATABASE_URL'] && !given['NERAM_SECRET']) {
     problems.push('NERAM_SECRET: is required with DATABASE_URL. Make one: openssl rand -base64 32');
   }

@@ -4,12 +4,16 @@ export const floorOf: Readonly<Record<string, number>> = {
   messaging: 1,
   i18n: 1,
   scheduling: 1,
+  receipts: 1,
+  terms: 1,
   conversation: 2,
+  reminders: 2,
   db: 3,
   channels: 3,
   gateways: 3,
   vault: 3,
   live: 3,
+  documents: 3,
   mail: 3,
   simulator: 3,
   'stand-ins': 3,
@@ -19,16 +23,25 @@ export const floorOf: Readonly<Record<string, number>> = {
   threads: 4,
   booking: 4,
   payments: 4,
+  packs: 4,
   inbox: 4,
   outbox: 4,
   reports: 4,
+  templates: 4,
   workflows: 5,
   worker: 6,
   web: 6,
 };
 
 /** Packages without side effects, allowed on the pure floors 0–2. */
-const purePackages = ['zod', 'temporal-polyfill', 'libphonenumber-js', 'chrono-node', 'use-intl'];
+const purePackages = [
+  'zod',
+  'temporal-polyfill',
+  'libphonenumber-js',
+  'chrono-node',
+  'use-intl',
+  'intl-messageformat',
+];
 
 /** Files that stand beside the rooms; usable from floor 3 up. */
 const besideRooms = ['env', 'log'];
@@ -62,10 +75,12 @@ export function forbiddenBecause(
     if (to.kind === 'components') return null;
     const free =
       to.kind === 'lib' &&
-      (['kernel', 'i18n', 'messaging', 'scheduling'].includes(to.room) ||
+      (['kernel', 'i18n', 'messaging', 'scheduling', 'terms'].includes(to.room) ||
         options.typeOnly ||
         target.endsWith('/schema'));
-    return free ? null : 'components may import kernel, i18n, messaging, scheduling, schemas and types only';
+    return free
+      ? null
+      : 'components may import kernel, i18n, messaging, scheduling, terms, schemas and types only';
   }
   if (from.kind === 'app' && to.kind === 'lib') {
     const free =

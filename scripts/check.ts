@@ -1,10 +1,7 @@
 import { readOptions } from './setup/command-line.mjs';
-import { format, lint, typeCheck, unused, vitest } from './stack/checks';
+import { readCode, vitest } from './stack/checks';
 
 // The floors test is one of the unit tests.
 readOptions('run check', process.argv.slice(2));
-await typeCheck();
-await lint();
-await format();
-await unused();
+await readCode();
 await vitest('unit tests', ['--project', 'unit', '--project', 'unit-new-york']);

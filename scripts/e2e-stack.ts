@@ -7,7 +7,9 @@ import { startStack } from './stack/stack';
 
 // The whole of Neram for the browser tests: own ports, own data folder, own build; nothing of `npm start` is touched.
 readOptions('run e2e-stack', process.argv.slice(2));
-Object.assign(process.env, { NODE_ENV: 'production' });
+// Where a test starts a stand-in of PayU, when it does; the processes read it for themselves.
+const payuUrl = `http://127.0.0.1:${String(Number(process.env['NERAM_E2E_PORT'] ?? 0) + 1)}`;
+Object.assign(process.env, { NODE_ENV: 'production', PAYU_API_URL: payuUrl, PAYU_CHECKOUT_URL: payuUrl });
 const dataDir = mkdtempSync(path.join(tmpdir(), 'neram-e2e-'));
 const aborter = new AbortController();
 const env = parseEnv({

@@ -15,11 +15,17 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** What each command takes after `--`; the others take nothing. */
 const optionsOf = {
+  templates: { business: 'value' },
+  standalone: { to: 'value' },
   migrate: { create: 'value' },
   bench: { only: 'value' },
   understand: { now: 'value' },
   'reset-password': { email: 'value' },
+  'add-owner': { email: 'value', name: 'value', language: 'value' },
 };
+
+/** What some commands can be asked to do. */
+const actsOf = { templates: ['submit', 'list'] };
 
 let ending = false;
 
@@ -27,7 +33,9 @@ async function main() {
   requireNode();
   process.chdir(root);
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const [, , command = '', ...args] = process.argv;
+  const [, , command = '', ...given] = process.argv;
+  // What to do comes first and without dashes; the command reads it for itself.
+  const args = actsOf[command]?.includes(given[0]) ? given.slice(1) : given;
   const file = ['ts', 'mjs']
     .map((kind) => path.join(root, 'scripts', `${command}.${kind}`))
     .find((name) => existsSync(name));

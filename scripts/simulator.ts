@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { readEnvOrExit, type Env } from '../lib/env';
+import { approvedTemplate } from '../lib/simulator/approved-template';
 import { simulatorCredentials, simulatorNumber } from '../lib/simulator/credentials';
 import { startSimulator } from '../lib/simulator/server';
+import { demoTemplates } from '../lib/workflows/demo/demo-templates';
+import { reachableHost } from './stack/reachable-host';
 
 /** The WhatsApp simulator as a process of its own; its phones are shown by /simulator. */
 
@@ -21,11 +24,6 @@ const portOf = (env: Env): number => {
   return env.NERAM_SIMULATOR_URL ? Number(new URL(env.NERAM_SIMULATOR_URL).port || 80) : env.PORT + 1;
 };
 
-const reachable = (host: string): string => {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-};
-
 const env = readEnvOrExit();
 if (!env.simulator) end('The simulator is switched off. NERAM_SIMULATOR=on switches it on.');
 const secret =
@@ -38,9 +36,10 @@ const running = await startSimulator({
   webhook: {
     ...simulatorNumber,
     ...simulatorCredentials(secret),
-    url: `http://${reachable(env.HOST)}:${String(env.PORT)}/api/webhooks/whatsapp/demo`,
+    url: `http://${reachableHost(env.HOST)}:${String(env.PORT)}/api/webhooks/whatsapp/demo`,
   },
   firstCustomers,
+  templates: demoTemplates.map(({ definition }) => approvedTemplate(definition)),
 }).catch((error: unknown) =>
   end(
     `The simulator could not start on port ${String(port)}: ${error instanceof Error ? error.message : 'unknown reason'}`,

@@ -3,17 +3,7 @@ import { findOrInstallBrowser } from './setup/find-browser.mjs';
 import { step } from './setup/progress.mjs';
 import { endChildren } from './setup/run-child.mjs';
 import { buildAll } from './stack/build';
-import {
-  browserTests,
-  count,
-  failedIn,
-  format,
-  lint,
-  quickProjects,
-  typeCheck,
-  unused,
-  vitest,
-} from './stack/checks';
+import { browserTests, count, failedIn, quickProjects, readCode, vitest } from './stack/checks';
 
 // Everything that must hold, in the order in which it is cheap to find out. Nothing is shared with `npm start`.
 readOptions('test', process.argv.slice(2));
@@ -35,10 +25,7 @@ const one = async (work: Promise<unknown>): Promise<void> => {
 
 try {
   const browser = await step('find a browser', findOrInstallBrowser);
-  await one(typeCheck());
-  await one(lint());
-  await one(format());
-  await one(unused());
+  total.passed += await readCode();
   total.passed += count(await vitest('unit and integration tests', quickProjects));
   await one(step('production build', () => buildAll('test')));
   total.passed += count(await browserTests(browser));

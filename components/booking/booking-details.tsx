@@ -1,12 +1,15 @@
 'use client';
 
+import { ThumbsUp } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { BookingDetail } from '../../lib/booking/desk/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
 import { useStaff } from '../frame/staff-context';
 import { useText } from '../words';
+import { Money } from './money';
 import { NoteField } from './note-field';
+import { Receipts } from './receipts';
 import { StatusMark } from './status-mark';
 import { Timeline } from './timeline';
 import { useBookingWords } from './use-booking-words';
@@ -35,6 +38,13 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
         <p className="text-sm text-muted">
           {local(booking.serviceName)} · {local(booking.resourceName)}
         </p>
+        {booking.comingAt && booking.status === 'confirmed' ? (
+          <p className="flex items-center gap-1.5 text-sm text-accent">
+            <ThumbsUp aria-hidden className="size-4 shrink-0" />
+            {t('saysComing')}
+          </p>
+        ) : null}
+        {booking.feedback ? <p className="text-sm">{t(`feedback-${booking.feedback}`)}</p> : null}
         {booking.series ? (
           <p className="text-sm text-muted">{t('inSeries', { count: booking.series.standing })}</p>
         ) : null}
@@ -81,6 +91,8 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
           </div>
         </dl>
       </Part>
+      <Money booking={booking} />
+      <Receipts booking={booking} />
       <Part title={t('note')}>
         <NoteField booking={booking} />
       </Part>

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BookingDetail } from '../../lib/booking/desk/schema';
 import type { Placed } from '../../lib/booking/schema';
-import { formatMoney } from '../../lib/i18n/format-money';
 import { wallClock } from '../../lib/i18n/wall-clock';
 import { addDays } from '../../lib/scheduling/local-date';
 import { useStaff } from '../frame/staff-context';
@@ -13,8 +12,9 @@ import { useText } from '../words';
 import type { ShownDays } from './day-strip';
 import { TellChoice, useNoticePreview } from './notice-preview';
 import { PickTime, type Picked } from './pick-time';
+import { PriceQuestion, usualPrice, type PriceChoice } from './price-choice';
 import { useBookingWords } from './use-booking-words';
-import { useReschedule } from './use-reschedule';
+import { lengthOf, useReschedule } from './use-reschedule';
 
 type Props = { booking: BookingDetail; onClose: () => void };
 
@@ -38,6 +38,7 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
   const [resourceId, setResourceId] = useState(booking.resourceId);
   const [picked, setPicked] = useState<Picked | null>(null);
   const [tell, setTell] = useState(true);
+  const [price, setPrice] = useState<PriceChoice>('keep');
   const [refused, setRefused] = useState<Exclude<Placed, { outcome: 'done' }> | null>(null);
   const move = useReschedule(booking, onClose);
   const shown = useNoticePreview(
@@ -47,7 +48,7 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
   const submit = ({ place }: Picked): void => {
     const notify = tell && shown?.how === 'message';
     move.mutate(
-      { to: place, version: booking.version, notify },
+      { to: place, version: booking.version, notify, price },
       {
         onSuccess: (placed) => {
           if (placed.outcome === 'done') return;
@@ -93,6 +94,12 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
       {picked ? (
         <div className="flex flex-col gap-3">
           <FromTo booking={booking} picked={picked} />
+          <PriceQuestion
+            was={booking.pricePaise}
+            becomes={picked.pricePaise}
+            choice={price}
+            onChoose={setPrice}
+          />
           <TellChoice shown={shown} tell={tell} onTell={setTell} />
         </div>
       ) : (
@@ -109,6 +116,7 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
             onResource={setResourceId}
             onPick={(next) => {
               setRefused(null);
+              setPrice(usualPrice(next.place.durationMinutes === lengthOf(booking)));
               setPicked(next);
             }}
           />
@@ -118,15 +126,14 @@ export const RescheduleDialog = ({ booking, onClose }: Props) => {
   );
 };
 
-/** From where to where, and what changes of the price. Focus comes here when a time is chosen. */
+/** From where to where. Focus comes here when a time is chosen. */
 const FromTo = ({ booking, picked }: { booking: BookingDetail; picked: Picked }) => {
-  const t = useText('bookings');
   const { when, local } = useBookingWords();
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     line.current?.focus();
   }, []);
-  const { place, resourceName, pricePaise } = picked;
+  const { place, resourceName } = picked;
   const endsAt = new Date(Date.parse(place.startsAt) + place.durationMinutes * 60_000).toISOString();
   return (
     <p ref={line} tabIndex={-1} className="text-sm outline-none">
@@ -136,11 +143,6 @@ const FromTo = ({ booking, picked }: { booking: BookingDetail; picked: Picked })
       <span className="block text-base font-semibold">
         {when({ startsAt: place.startsAt, endsAt })} · {local(resourceName)}
       </span>
-      {pricePaise === booking.pricePaise ? null : (
-        <span className="block">
-          {t('priceBecomes', { from: formatMoney(booking.pricePaise), to: formatMoney(pricePaise) })}
-        </span>
-      )}
     </p>
   );
 };

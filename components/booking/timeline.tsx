@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarClock, MessageCircle } from 'lucide-react';
+import { AlarmClock, AlarmClockOff, CalendarClock, MessageCircle } from 'lucide-react';
 import type { TimelineEntry } from '../../lib/booking/desk/schema';
 import { plainText } from '../simulator/format-text';
 import { useText } from '../words';
@@ -19,6 +19,8 @@ const eventKinds = [
   'no-show',
   'attendee',
   'reopened',
+  'coming',
+  'feedback',
 ] as const;
 const messageStatuses = [
   'queued',
@@ -41,19 +43,57 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
     <ol className="flex flex-col gap-3">
       {entries.map((entry, place) => (
         <li key={place} className="flex gap-2.5 text-sm">
-          {entry.what === 'event' ? (
-            <CalendarClock aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
-          ) : (
-            <MessageCircle aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
-          )}
+          <Icon entry={entry} />
           <div className="min-w-0 flex-1">
-            {entry.what === 'event' ? <Event entry={entry} /> : <Message entry={entry} />}
+            <Entry entry={entry} />
             <p className="text-xs text-muted">{moment(entry.at)}</p>
           </div>
         </li>
       ))}
     </ol>
   );
+};
+
+const icon = 'mt-1 size-4 shrink-0 text-muted';
+
+const Icon = ({ entry }: { entry: TimelineEntry }) => {
+  if (entry.what === 'event') return <CalendarClock aria-hidden className={icon} />;
+  if (entry.what === 'message') return <MessageCircle aria-hidden className={icon} />;
+  return entry.reason ? (
+    <AlarmClockOff aria-hidden className={icon} />
+  ) : (
+    <AlarmClock aria-hidden className={icon} />
+  );
+};
+
+const Entry = ({ entry }: { entry: TimelineEntry }) => {
+  if (entry.what === 'event') return <Event entry={entry} />;
+  return entry.what === 'message' ? <Message entry={entry} /> : <Reminder entry={entry} />;
+};
+
+/** What the clock will bring, or did not, and why. */
+const Reminder = ({ entry }: { entry: Extract<TimelineEntry, { what: 'reminder' }> }) => {
+  const t = useText('bookings');
+  return entry.reason ? (
+    <>
+      <p>
+        {t(`reminder-${entry.kind}`)} · <span className="font-semibold">{t('reminder-unsent')}</span>
+      </p>
+      <p className="text-muted">{t(`unsent-${entry.reason}`)}</p>
+    </>
+  ) : (
+    <p className="text-muted">
+      {t(`reminder-${entry.kind}`)} · {t('reminder-planned')}
+    </p>
+  );
+};
+
+/** What the message of this label is called; others are just messages. */
+const reminderLabels: Readonly<Record<string, 'before' | 'thanks' | 'follow-up' | 'no-show'>> = {
+  'notice.reminder': 'before',
+  'notice.thanks': 'thanks',
+  'notice.followUp': 'follow-up',
+  'notice.noShow': 'no-show',
 };
 
 const Event = ({ entry }: { entry: Extract<TimelineEntry, { what: 'event' }> }) => {
@@ -83,10 +123,11 @@ const Event = ({ entry }: { entry: Extract<TimelineEntry, { what: 'event' }> }) 
 const Message = ({ entry }: { entry: Extract<TimelineEntry, { what: 'message' }> }) => {
   const t = useText('bookings');
   const status = known(messageStatuses, entry.status) ?? 'queued';
+  const reminder = reminderLabels[entry.label];
   return (
     <details>
       <summary className="cursor-pointer">
-        {t('message')} ·{' '}
+        {reminder ? t(`reminder-${reminder}`) : t('message')} ·{' '}
         <span className={status === 'failed' ? 'font-semibold text-danger' : 'text-muted'}>
           {t(`message-${status}`)}
         </span>

@@ -8,6 +8,7 @@ import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
 import { useText } from '../words';
+import type { PriceChoice } from './price-choice';
 
 /** Where a booking may go. */
 export type Place = { resourceId: string; startsAt: string; durationMinutes: number };
@@ -28,7 +29,7 @@ export function useMoveTimes(booking: string, query: MoveTimesQuery) {
   });
 }
 
-type Asked = { to: Place; version: number; notify: boolean; undoing?: boolean };
+type Asked = { to: Place; version: number; notify: boolean; price: PriceChoice; undoing?: boolean };
 
 /**
  * Gives a booking another time and offers to undo it for ten seconds. `onMoved` once it is done; a refusal is the
@@ -39,9 +40,9 @@ export function useReschedule(booking: BookingDetail, onMoved: () => void) {
   const { business } = useStaff();
   const queries = useQueryClient();
   const move = useMutation({
-    mutationFn: ({ to, version, notify }: Asked) =>
+    mutationFn: ({ to, version, notify, price }: Asked) =>
       api<Placed>(business, 'put', `calendar/bookings/${booking.id}/time`, {
-        body: { ...to, version, notify, overrideReason: null },
+        body: { ...to, version, notify, price, overrideReason: null },
       }),
     onSuccess: (placed, asked) => {
       if (placed.outcome !== 'done') {
@@ -62,7 +63,7 @@ export function useReschedule(booking: BookingDetail, onMoved: () => void) {
         action: {
           label: t('undo'),
           onClick: () => {
-            move.mutate({ to, version, notify: told === 'message', undoing: true });
+            move.mutate({ to, version, notify: told === 'message', price: asked.price, undoing: true });
           },
         },
       });

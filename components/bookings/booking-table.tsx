@@ -8,7 +8,7 @@ import { StatusMark } from '../booking/status-mark';
 import { useBookingWords } from '../booking/use-booking-words';
 import { useNow } from '../use-now';
 import { useLanguage, useText } from '../words';
-import type { ColumnName } from './columns';
+import { isMoney, type ColumnName } from './columns';
 import { setParams } from './list-address';
 
 type Props = {
@@ -43,6 +43,8 @@ const WideTable = ({ rows, columns }: Omit<Props, 'byDay'>) => {
     status: (row) => <StatusMark status={row.status} />,
     source: (row) => t(row.source),
     price: (row) => formatMoney(row.pricePaise),
+    paid: (row) => formatMoney(row.keptPaise),
+    due: (row) => (row.duePaise === 0 ? '–' : formatMoney(row.duePaise)),
     payment: (row) => t(`pay-${row.payment}`),
     created: (row) => words.moment(row.createdAt),
   };
@@ -60,7 +62,7 @@ const WideTable = ({ rows, columns }: Omit<Props, 'byDay'>) => {
             <th
               key={name}
               scope="col"
-              className={`py-2 pr-4 font-normal last:pr-0 ${name === 'price' ? 'text-right' : ''}`}
+              className={`py-2 pr-4 font-normal last:pr-0 ${isMoney(name) ? 'text-right' : ''}`}
             >
               {t(name)}
             </th>
@@ -92,7 +94,7 @@ const WideTable = ({ rows, columns }: Omit<Props, 'byDay'>) => {
             {columns.map((name) => (
               <td
                 key={name}
-                className={`max-w-64 py-2.5 pr-4 break-words last:pr-0 ${name === 'price' ? 'text-right' : ''}`}
+                className={`max-w-64 py-2.5 pr-4 break-words last:pr-0 ${isMoney(name) ? 'text-right' : ''}`}
               >
                 {cells[name](row)}
               </td>

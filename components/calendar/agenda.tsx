@@ -140,6 +140,7 @@ const AgendaRow = ({
             labels.span(entry.kind === 'booking' ? entry.booking : entry.block),
             place,
             booking && look !== 'confirmed' ? labels.status(booking) : null,
+            booking ? labels.coming(booking) : null,
             booking ? labels.series(booking) : null,
           ]
             .filter(Boolean)

@@ -80,6 +80,7 @@ const BookingEntry = ({
         labels.service(booking),
         columnName,
         labels.status(booking),
+        labels.coming(booking),
         labels.series(booking),
       ]
         .filter(Boolean)

@@ -9,6 +9,8 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { RadioGroup } from '../ui/radio-group';
 import { useLanguage, useText } from '../words';
+import { PriceQuestion, usualPrice } from '../booking/price-choice';
+import { lengthOf } from '../booking/use-reschedule';
 import type { CalendarResource } from './entries';
 import { NoticeBox } from './notice-box';
 import { QuoteBox } from './quote-box';
@@ -36,6 +38,7 @@ export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) 
   const { zone } = useStaff();
   const [notify, setNotify] = useState(true);
   const [reason, setReason] = useState('');
+  const [price, setPrice] = useState(() => usualPrice(lengthOf(drop.booking) === drop.durationMinutes));
   const [reach, setReach] = useState<Reach>('this');
   const [key] = useState(() => crypto.randomUUID());
   const { booking, resourceId, startsAt, durationMinutes } = drop;
@@ -62,7 +65,7 @@ export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) 
   };
   const go = (): void => {
     const tell = notify && notice?.cannot === null;
-    if (alone) onMove({ ...drop, notify: tell, overrideReason: hard ? reason.trim() : null });
+    if (alone) onMove({ ...drop, notify: tell, price, overrideReason: hard ? reason.trim() : null });
     else moveSeries.mutate({ drop, reach, key, tell, rest: moving < (plan.data?.dates.length ?? 0) });
   };
   return (
@@ -109,7 +112,15 @@ export const MoveDialog = ({ drop, resources, labels, onClose, onMove }: Props) 
           <p className="text-sm text-muted">{t(asked.isError ? 'failed' : alone ? 'pricing' : 'looking')}</p>
         )}
         {alone && quote.data ? (
-          <QuoteBox quote={quote.data} labels={labels} reason={reason} onReason={setReason} />
+          <>
+            <QuoteBox quote={quote.data} labels={labels} reason={reason} onReason={setReason} />
+            <PriceQuestion
+              was={booking.pricePaise}
+              becomes={quote.data.pricePaise}
+              choice={price}
+              onChoose={setPrice}
+            />
+          </>
         ) : null}
         {!alone && plan.data ? <SeriesMoveBox plan={plan.data} line={line} /> : null}
         <NoticeBox notice={notice} notify={notify} onNotify={setNotify} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleDot, Clock3, IndianRupee, Repeat, UserX, X } from 'lucide-react';
+import { Check, CircleDot, Clock3, IndianRupee, Repeat, ThumbsUp, UserX, X } from 'lucide-react';
 import type { CalendarBooking } from '../../lib/booking/schema';
 import { useText } from '../words';
 import { Countdown } from './countdown';
@@ -30,6 +30,8 @@ export const StateMark = ({ booking }: { booking: CalendarBooking }) => {
     case 'confirmed':
       return booking.over ? (
         <span className="shrink-0 text-xs font-semibold text-state-override">{t('over')}</span>
+      ) : booking.coming ? (
+        <ThumbsUp aria-hidden className={`${icon} text-accent`} />
       ) : booking.seriesId ? (
         <Repeat aria-hidden className={`${icon} text-muted`} />
       ) : null;

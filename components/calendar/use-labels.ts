@@ -29,6 +29,9 @@ export function useLabels(services: readonly CalendarService[]) {
       status: (one: CalendarBooking): string => t(one.awaitsPayment ? 'awaitsPayment' : one.status),
       /** Said of a booking that comes again; null of one that does not. */
       series: (one: CalendarBooking): string | null => (one.seriesId ? t('inSeries') : null),
+      /** Said of a booking whose customer has said that they are coming. */
+      coming: (one: CalendarBooking): string | null =>
+        one.coming && one.status === 'confirmed' ? t('coming') : null,
       /** Minutes on the wall clock at which something begins. */
       startMinute: (iso: string): number => wallClock(new Date(iso), zone).minute,
       /** Short, where the part of the day can be seen. */

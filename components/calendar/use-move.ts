@@ -7,6 +7,8 @@ import { api, problemOf } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
 import { useText } from '../words';
+import type { PriceChoice } from '../booking/price-choice';
+import { lengthOf } from '../booking/use-reschedule';
 
 export type Move = {
   booking: CalendarBooking;
@@ -15,14 +17,12 @@ export type Move = {
   durationMinutes: number;
   notify: boolean;
   overrideReason: string | null;
+  price: PriceChoice;
   /** It takes back a move made a moment ago: there is nothing to take back after it. */
   isUndo?: true;
 };
 
 const undoMs = 10_000;
-
-const lengthOf = ({ startsAt, endsAt }: CalendarBooking): number =>
-  (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
 
 /**
  * Moves a booking: shown at its new time at once, put back where the server refuses, and undone within ten seconds. Who
@@ -37,7 +37,7 @@ export function useMove() {
     void queries.invalidateQueries({ queryKey: queryKeys.bookings() });
   };
   /** Who was told of the move is told that it is taken back, and the button says so. */
-  const offerUndo = (placed: Extract<Placed, { outcome: 'done' }>, { booking }: Move): void => {
+  const offerUndo = (placed: Extract<Placed, { outcome: 'done' }>, { booking, price }: Move): void => {
     const wasTold = placed.told === 'message';
     toast(placed.told ? t(`told-${placed.told}`) : t('moved'), {
       duration: undoMs,
@@ -51,6 +51,7 @@ export function useMove() {
             durationMinutes: lengthOf(booking),
             notify: wasTold,
             overrideReason: booking.over ? t('undone') : null,
+            price,
             isUndo: true,
           });
         },
@@ -58,7 +59,7 @@ export function useMove() {
     });
   };
   const move = useMutation({
-    mutationFn: ({ booking, resourceId, startsAt, durationMinutes, notify, overrideReason }: Move) =>
+    mutationFn: ({ booking, resourceId, startsAt, durationMinutes, notify, overrideReason, price }: Move) =>
       api<Placed>(business, 'put', `calendar/bookings/${booking.id}/time`, {
         body: {
           resourceId,
@@ -66,6 +67,7 @@ export function useMove() {
           durationMinutes,
           notify,
           overrideReason,
+          price,
           version: booking.version,
         },
       }),

@@ -56,7 +56,10 @@ export const ChatItem = ({ chat, current, query }: { chat: ChatRow; current: boo
             <span
               className={cn(
                 'mt-0.5 block text-xs font-semibold',
-                reason === 'emergency' || reason === 'delivery-failed' || reason === 'fault'
+                reason === 'emergency' ||
+                  reason === 'delivery-failed' ||
+                  reason === 'not-told' ||
+                  reason === 'fault'
                   ? 'text-danger'
                   : 'text-accent',
               )}

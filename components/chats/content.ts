@@ -1,7 +1,7 @@
 import type { PageText } from '../../lib/i18n/page-text';
 import type { DashboardMessages } from '../../lib/i18n/dashboard-messages';
 import type { ChatContent } from '../../lib/simulator/types';
-import type { ChatRow, ShownContent } from '../../lib/threads/schema';
+import type { ChatRow, ShownContent, Transcript } from '../../lib/threads/schema';
 import { plainText } from '../simulator/format-text';
 
 export type ChatsText = PageText<keyof DashboardMessages['chats']>;
@@ -27,6 +27,10 @@ export const asOnPhone = (content: ShownContent, t: ChatsText): ChatContent => {
       return { kind: 'unsupported', what: lineOf(content, t) };
     case 'template':
       return { kind: 'template', name: content.name, body: content.parameters.join('\n'), buttons: [] };
+    case 'order': {
+      const { body, footer } = content;
+      return { kind: 'link', body, label: '', url: '', ...(footer !== undefined && { footer }) };
+    }
     case 'other':
       return { kind: 'unsupported', what: t(others[content.what]) };
     default:
@@ -41,6 +45,7 @@ export const lineOf = (content: ShownContent, t: ChatsText): string => {
     case 'buttons':
     case 'list':
     case 'link':
+    case 'order':
       return plainText(content.body);
     case 'choice':
       return content.title;
@@ -67,5 +72,15 @@ export const reasonKeys = {
   'delivery-failed': 'reasonDeliveryFailed',
   fault: 'reasonFault',
   'place-free': 'reasonPlaceFree',
+  'not-told': 'reasonNotTold',
+  payment: 'reasonPayment',
+  flood: 'reasonFlood',
   'taken-over': 'reasonTakenOver',
 } as const satisfies Record<NonNullable<ChatRow['reason']>, string>;
+
+/** What a customer wants none of, as a text's key. */
+export const refusalKeys = {
+  'own-bookings': 'noOwn',
+  reminders: 'noReminders',
+  offers: 'noOffers',
+} as const satisfies Record<Transcript['refuses'][number], string>;

@@ -1,12 +1,16 @@
 import { SendHorizontal } from 'lucide-react';
+import Link from 'next/link';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Transcript } from '../../lib/threads/schema';
+import { useStaff } from '../frame/staff-context';
 import { IconButton } from '../ui/button';
 import { useNow } from '../use-now';
 import { useText } from '../words';
 import { QuickReplies } from './quick-replies';
 
 const maxHeight = 144;
+/** Longest words of staff inside an approved message. */
+const templateLimit = 700;
 /** Shown only while it matters: a whole day left is no news. */
 const soonMs = 6 * 3_600_000;
 
@@ -42,7 +46,25 @@ const Closed = ({ phone }: { phone: string | null }) => {
   );
 };
 
-type Props = { shown: Transcript; onSend: (text: string) => void };
+/** Nothing goes to somebody blocked. */
+const BlockedNote = ({ customerId }: { customerId: string }) => {
+  const { business } = useStaff();
+  const t = useText('chats');
+  return (
+    <div className="border-t border-hairline px-4 py-3" role="status">
+      <p className="text-sm font-semibold">{t('blockedTitle')}</p>
+      <p className="text-sm text-muted">{t('blockedHint')}</p>
+      <Link
+        href={`/${business}/customers/${customerId}`}
+        className="inline-flex min-h-11 items-center text-sm font-semibold text-accent"
+      >
+        {t('toCustomer')}
+      </Link>
+    </div>
+  );
+};
+
+type Props = { shown: Transcript; onSend: (text: string, template: boolean) => void };
 
 /** Where staff write. What is typed stays until it is sent. Enter sends; a Tamil keyboard's own Enter does not. */
 export const ReplyBox = ({ shown, onSend }: Props) => {
@@ -57,11 +79,14 @@ export const ReplyBox = ({ shown, onSend }: Props) => {
     element.style.height = `${String(Math.min(element.scrollHeight, maxHeight))}px`;
   }, [text]);
   const until = shown.windowUntil === null ? null : new Date(shown.windowUntil);
-  if (!until || (now && until <= now)) return <Closed phone={shown.chat.phone} />;
-  const ready = text.trim() !== '' && text.trim().length <= 4096;
+  const closed = !until || (now !== null && until <= now);
+  if (shown.blocked) return <BlockedNote customerId={shown.chat.customerId} />;
+  if (closed && shown.template === null) return <Closed phone={shown.chat.phone} />;
+  const limit = closed ? templateLimit : 4096;
+  const ready = text.trim() !== '' && text.trim().length <= limit;
   const submit = (): void => {
     if (!ready) return;
-    onSend(text.trim());
+    onSend(text.trim(), closed);
     setText('');
     field.current?.focus();
   };
@@ -79,7 +104,11 @@ export const ReplyBox = ({ shown, onSend }: Props) => {
       }}
     >
       <div className="flex items-center gap-2">
-        <TimeLeft until={until} now={now} />
+        {closed ? (
+          <p className="min-w-0 flex-1 text-xs text-muted">{t('asTemplate')}</p>
+        ) : (
+          <TimeLeft until={until} now={now} />
+        )}
         <QuickReplies
           language={shown.language}
           onPick={(words) => {
@@ -94,7 +123,7 @@ export const ReplyBox = ({ shown, onSend }: Props) => {
           rows={1}
           value={text}
           aria-label={t('reply')}
-          aria-invalid={text.trim().length > 4096 || undefined}
+          aria-invalid={text.trim().length > limit || undefined}
           placeholder={t('reply')}
           title={t('sendHint')}
           onChange={(event) => {
@@ -112,7 +141,13 @@ export const ReplyBox = ({ shown, onSend }: Props) => {
           <SendHorizontal aria-hidden className="size-5" />
         </IconButton>
       </div>
-      {text.trim().length > 4096 ? (
+      {closed && shown.template !== null && text.trim() !== '' ? (
+        <figure lang={shown.language} className="text-sm whitespace-pre-wrap text-muted">
+          <figcaption className="text-xs font-semibold">{t('asTemplateReads')}</figcaption>
+          {shown.template.replace('{{message}}', () => text.trim().replace(/\s+/g, ' '))}
+        </figure>
+      ) : null}
+      {text.trim().length > limit ? (
         <p role="alert" className="text-xs text-danger">
           {t('tooLong')}
         </p>

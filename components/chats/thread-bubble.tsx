@@ -6,6 +6,7 @@ import { BubbleBody } from '../simulator/bubble-body';
 import { useStaff } from '../frame/staff-context';
 import { useLanguage, useText } from '../words';
 import { asOnPhone, type ChatsText } from './content';
+import { CustomerFile } from './customer-file';
 import { ThreadButtons } from './thread-buttons';
 
 const marks = {
@@ -35,6 +36,10 @@ const failureText = ({ failure }: ChatMessage, t: ChatsText): string => {
       return t('failWindow');
     case 'expired':
       return t('failExpired');
+    case 'blocked':
+      return t('failBlocked');
+    case 'opted-out':
+      return t('failOptedOut');
     case 'no-address':
       return t('failAddress');
     default:
@@ -42,10 +47,12 @@ const failureText = ({ failure }: ChatMessage, t: ChatsText): string => {
   }
 };
 
+type Props = { threadId: string; message: ChatMessage; first: boolean };
+
 const wide = new Set(['buttons', 'list', 'link']);
 
 /** One message, drawn as on the customer's own phone; ours at the right, with who wrote it and how far it came. */
-export const ThreadBubble = memo(({ message, first }: { message: ChatMessage; first: boolean }) => {
+export const ThreadBubble = memo(({ threadId, message, first }: Props) => {
   const { zone } = useStaff();
   const t = useText('chats');
   const language = useLanguage();
@@ -61,7 +68,21 @@ export const ThreadBubble = memo(({ message, first }: { message: ChatMessage; fi
           {ours && first ? (
             <p className="text-xs font-semibold text-chat-meta">{message.author ?? t('byBot')}</p>
           ) : null}
-          <BubbleBody content={asOnPhone(message.content, t)} spacer={spacer} />
+          {!ours && message.content.kind === 'media' ? (
+            <>
+              <CustomerFile content={message.content} threadId={threadId} messageId={message.id} />
+              {message.content.caption === undefined ? (
+                <div className="h-3" />
+              ) : (
+                <p className="break-words whitespace-pre-wrap">
+                  {message.content.caption}
+                  {spacer}
+                </p>
+              )}
+            </>
+          ) : (
+            <BubbleBody content={asOnPhone(message.content, t)} spacer={spacer} />
+          )}
           <span className="absolute right-2 bottom-1.5 inline-flex items-center gap-1 text-[11px] leading-none whitespace-nowrap text-chat-meta">
             <time dateTime={message.at}>{stampClock(language, message.at, zone)}</time>
             {ours ? <Ticks status={message.status} /> : null}

@@ -1,4 +1,5 @@
-import { ExternalLink, List, Reply } from 'lucide-react';
+import { ExternalLink, IndianRupee, List, Reply } from 'lucide-react';
+import { formatMoney } from '../../lib/i18n/format-money';
 import type { ShownContent } from '../../lib/threads/schema';
 
 const row =
@@ -47,6 +48,13 @@ export const ThreadButtons = ({
         <p className={row}>
           <ExternalLink aria-hidden className="size-4 shrink-0" />
           {content.label}
+        </p>
+      );
+    case 'order':
+      return (
+        <p className={row}>
+          <IndianRupee aria-hidden className="size-4 shrink-0" />
+          {formatMoney(content.amountPaise)}
         </p>
       );
     default:

@@ -7,7 +7,7 @@ import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { Button, buttonClass } from '../ui/button';
 import { useText } from '../words';
-import { reasonKeys } from './content';
+import { reasonKeys, refusalKeys } from './content';
 import { useReread } from './use-chats';
 
 /** Takes the chat over, hands it back, or settles what was flagged while the bot goes on answering. */
@@ -53,7 +53,7 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
   const { business, may } = useStaff();
   const t = useText('chats');
   const f = useText('frame');
-  const { chat, blocked } = shown;
+  const { chat, blocked, refuses } = shown;
   const name = chat.name ?? chat.phone ?? t('unnamed');
   const state = chat.waiting && chat.reason ? reasonKeys[chat.reason] : null;
   return (
@@ -73,6 +73,9 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
         </h2>
         <p className="truncate text-xs text-muted">
           {blocked ? <span className="font-semibold text-danger">{t('blocked')} · </span> : null}
+          {refuses.length > 0 && !blocked ? (
+            <span className="font-semibold">{refuses.map((one) => t(refusalKeys[one])).join(', ')} · </span>
+          ) : null}
           <span className={state ? 'font-semibold text-accent' : ''}>
             {t(state ?? (chat.handledBy === 'staff' ? 'staffHandle' : 'botHandles'))}
           </span>

@@ -21,10 +21,10 @@ const Day = ({ at }: { at: string }) => {
   );
 };
 
-type Props = { name: string; messages: ChatMessage[]; before: ReactNode; sending: boolean };
+type Props = { threadId: string; name: string; messages: ChatMessage[]; before: ReactNode; sending: boolean };
 
 /** What was said, under its days; kept at the newest while that is being read. */
-export const ThreadLog = ({ name, messages, before, sending }: Props) => {
+export const ThreadLog = ({ threadId, name, messages, before, sending }: Props) => {
   const { zone } = useStaff();
   const t = useText('chats');
   const stick = useStickToBottom(messages.at(-1)?.id, sending);
@@ -48,7 +48,7 @@ export const ThreadLog = ({ name, messages, before, sending }: Props) => {
             return (
               <Fragment key={message.id}>
                 {newDay ? <Day at={message.at} /> : null}
-                <ThreadBubble message={message} first={first} />
+                <ThreadBubble threadId={threadId} message={message} first={first} />
               </Fragment>
             );
           })}

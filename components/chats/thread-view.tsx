@@ -81,6 +81,7 @@ export const ThreadView = ({ first }: { first: Transcript }) => {
       <section aria-label={name} className="flex h-full flex-col">
         <ThreadHead shown={shown} query={query ? `?${query}` : ''} />
         <ThreadLog
+          threadId={shown.chat.id}
           name={name}
           messages={messages}
           sending={reply.pending.length > 0}

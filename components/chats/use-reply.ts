@@ -7,7 +7,7 @@ import { useStaff } from '../frame/staff-context';
 import { useText } from '../words';
 import { useReread } from './use-chats';
 
-export type PendingReply = { key: string; text: string; at: string; failed: boolean };
+export type PendingReply = { key: string; text: string; at: string; failed: boolean; template: boolean };
 
 /** Replies shown the moment they are sent. One that did not get through can be sent again without ever going twice. */
 export function useReply(shown: Transcript) {
@@ -19,7 +19,9 @@ export function useReply(shown: Transcript) {
     const { key, text } = reply;
     setPending((all) => [...all.filter((one) => one.key !== key), { ...reply, failed: false }]);
     try {
-      await api(business, 'post', `chats/${shown.chat.id}/messages`, { body: { key, text } });
+      await api(business, 'post', `chats/${shown.chat.id}/messages`, {
+        body: { key, text, ...(reply.template && { template: true }) },
+      });
       await reread('chats');
       setPending((all) => all.filter((one) => one.key !== key));
     } catch (error) {
@@ -29,7 +31,9 @@ export function useReply(shown: Transcript) {
   };
   return {
     pending,
-    send: (text: string) => void send({ key: v4(), text, at: new Date().toISOString(), failed: false }),
+    /** `template`: inside the approved message, outside the 24-hour window. */
+    send: (text: string, template: boolean) =>
+      void send({ key: v4(), text, template, at: new Date().toISOString(), failed: false }),
     again: (reply: PendingReply) => void send(reply),
   };
 }

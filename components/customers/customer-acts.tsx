@@ -26,20 +26,42 @@ async function download(business: string, id: string): Promise<void> {
   URL.revokeObjectURL(url);
 }
 
-const BlockDialog = ({ customer, open, onOpenChange, onBlock }: Props & Open & { onBlock: () => void }) => {
+const BlockDialog = ({
+  customer,
+  open,
+  onOpenChange,
+  onBlock,
+}: Props & Open & { onBlock: (reason: string) => void }) => {
   const t = useText('customers');
+  const [reason, setReason] = useState('');
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title={t('blockTitle', { name: customer.name ?? customer.phone ?? '' })}
       actions={
-        <Button look="danger" onClick={onBlock}>
+        <Button
+          look="danger"
+          disabled={reason.trim() === ''}
+          onClick={() => {
+            onBlock(reason.trim());
+          }}
+        >
           {t('block')}
         </Button>
       }
     >
-      <p className="text-sm">{t('blockHint')}</p>
+      <div className="flex flex-col gap-3">
+        <p className="text-sm">{t('blockHint')}</p>
+        <TextField
+          label={t('blockReason')}
+          value={reason}
+          maxLength={200}
+          onChange={(event) => {
+            setReason(event.target.value);
+          }}
+        />
+      </div>
     </Dialog>
   );
 };
@@ -122,18 +144,23 @@ export const CustomerActs = ({ customer }: Props) => {
     }
     setDialog(null);
   };
-  const block = (blocked: boolean): void =>
+  const block = (blockReason: string | null): void => {
+    const blocked = blockReason !== null;
     void act(
-      () => api(business, 'patch', `customers/${customer.id}`, { body: { blocked } }),
+      () =>
+        api(business, 'patch', `customers/${customer.id}`, {
+          body: { blocked, ...(blocked && { blockReason }) },
+        }),
       t(blocked ? 'didBlock' : 'didUnblock'),
     );
+  };
   return (
     <>
       <Menu trigger={<Button>{t('more')}</Button>}>
         {may('customer.change') ? (
           <MenuItem
             onSelect={() => {
-              if (customer.blockedAt) block(false);
+              if (customer.blockedAt) block(null);
               else setDialog('block');
             }}
           >
@@ -166,13 +193,7 @@ export const CustomerActs = ({ customer }: Props) => {
           </>
         ) : null}
       </Menu>
-      <BlockDialog
-        customer={customer}
-        {...opened('block')}
-        onBlock={() => {
-          block(true);
-        }}
-      />
+      <BlockDialog customer={customer} {...opened('block')} onBlock={block} />
       <MergeDialog customer={customer} {...opened('merge')} />
       <EraseDialog customer={customer} {...opened('erase')} />
     </>

@@ -3,11 +3,13 @@
 import Link from 'next/link';
 import type { CustomerView } from '../../lib/customers/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
-import { stampDay, stampFull } from '../../lib/i18n/format-stamp';
+import { stampDay } from '../../lib/i18n/format-stamp';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
+import { CustomerPacks } from '../packs/customer-packs';
 import { buttonClass } from '../ui/button';
 import { useLanguage, useText } from '../words';
+import { Consents } from './consents';
 import { CustomerActs } from './customer-acts';
 import { CustomerForm } from './customer-form';
 import { CustomerHistory } from './customer-history';
@@ -58,35 +60,6 @@ const Family = ({ attendees }: Pick<CustomerView, 'attendees'>) => {
   );
 };
 
-const purposes = {
-  'own-bookings': 'purposeOwn',
-  reminders: 'purposeReminders',
-  offers: 'purposeOffers',
-} as const;
-
-const Consents = ({ consents }: Pick<CustomerView, 'consents'>) => {
-  const { zone } = useStaff();
-  const t = useText('customers');
-  const language = useLanguage();
-  return (
-    <section>
-      <h2 className="pb-1 text-base font-semibold">{t('consents')}</h2>
-      {consents.length === 0 ? <p className="text-sm text-muted">{t('consentsNone')}</p> : null}
-      <ul className="divide-y divide-hairline">
-        {consents.map((one) => (
-          <li key={one.id} className="py-2 text-sm">
-            {t(purposes[one.purpose])}: <strong>{t(one.granted ? 'granted' : 'withdrawn')}</strong>
-            <span className="block text-xs text-muted">
-              {stampFull(language, one.at, zone)}
-              {one.words ? ` · “${one.words}”` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
 /** One customer: who they are, what they booked, what they agreed to, and what can be done for them. */
 export const CustomerPage = ({ first }: { first: CustomerView }) => {
   const { business, zone, may } = useStaff();
@@ -101,7 +74,12 @@ export const CustomerPage = ({ first }: { first: CustomerView }) => {
         title={customer.name ?? customer.profileName ?? customer.phone ?? t('unnamed')}
         lead={
           <>
-            {customer.blockedAt ? <strong className="text-danger">{t('blocked')} · </strong> : null}
+            {customer.blockedAt ? (
+              <strong className="text-danger">
+                {customer.blockReason ? t('blockedWhy', { reason: customer.blockReason }) : t('blocked')}{' '}
+                ·{' '}
+              </strong>
+            ) : null}
             {customer.erasedAt
               ? t('erased', { date: stampDay(language, customer.erasedAt, zone) })
               : [
@@ -144,8 +122,9 @@ export const CustomerPage = ({ first }: { first: CustomerView }) => {
               <h2 className="pb-1 text-base font-semibold">{t('details')}</h2>
               <CustomerForm customer={customer} />
             </section>
+            <CustomerPacks customer={customer.id} />
             <Family attendees={customer.attendees} />
-            <Consents consents={customer.consents} />
+            <Consents customer={customer} />
           </div>
         )}
       </div>

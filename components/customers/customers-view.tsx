@@ -1,13 +1,14 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import type { CustomerList } from '../../lib/customers/schema';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
 import { Unreadable } from '../frame/unreadable';
-import { Button } from '../ui/button';
+import { Button, buttonClass } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { useText } from '../words';
 import { CustomerTable } from './customer-table';
@@ -30,7 +31,11 @@ export const CustomersView = ({ asked, first }: { asked: string; first: Customer
   };
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')}>
+        <Link href={`/${business}/packs`} className={buttonClass('secondary')}>
+          {t('packs')}
+        </Link>
+      </PageHead>
       <div className="px-4 pb-3 md:px-6">
         <label className="relative block md:max-w-sm">
           <Search aria-hidden className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted" />

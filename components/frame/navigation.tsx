@@ -9,20 +9,24 @@ import { Dialog } from '../ui/dialog';
 import { useText } from '../words';
 import { AccountMenu } from './account-menu';
 import { FindButton } from './find-button';
+import { PlaceIcon } from './place-icon';
 import { places, type Place } from './places';
 import { useStaff } from './staff-context';
+import { useMoneyAttention } from './use-money-attention';
 
-const usePlaces = (): { mine: Place[]; current: string } => {
+const usePlaces = (): { mine: Place[]; current: string; countOf: (key: Place['key']) => number } => {
   const { may } = useStaff();
+  const money = useMoneyAttention();
   const current = usePathname().split('/')[2] ?? '';
-  return { mine: places.filter((one) => one.permission === null || may(one.permission)), current };
+  const mine = places.filter((one) => one.permission === null || may(one.permission));
+  return { mine, current, countOf: (key) => (key === 'payments' ? (money ?? 0) : 0) };
 };
 
 /** The rail at the left of a desktop. */
 export const Rail = () => {
   const { business, businessName, logoId } = useStaff();
   const t = useText('frame');
-  const { mine, current } = usePlaces();
+  const { mine, current, countOf } = usePlaces();
   return (
     <nav
       aria-label={t('mainMenu')}
@@ -39,7 +43,7 @@ export const Rail = () => {
           />
         )}
       </Link>
-      {mine.map(({ key, icon: Icon }) => (
+      {mine.map(({ key, icon }) => (
         <Link
           key={key}
           href={`/${business}/${key}`}
@@ -50,7 +54,7 @@ export const Rail = () => {
               'bg-accent-soft font-semibold text-accent hover:bg-accent-soft hover:text-accent',
           )}
         >
-          <Icon aria-hidden className="size-5" />
+          <PlaceIcon icon={icon} count={countOf(key)} />
           <span className="max-w-full">{t(key)}</span>
         </Link>
       ))}
@@ -70,7 +74,7 @@ export const Rail = () => {
 export const BottomBar = () => {
   const { business } = useStaff();
   const t = useText('frame');
-  const { mine, current } = usePlaces();
+  const { mine, current, countOf } = usePlaces();
   const [open, setOpen] = useState(false);
   const shown = mine.slice(0, 3);
   const others = mine.slice(3);
@@ -81,14 +85,14 @@ export const BottomBar = () => {
       aria-label={t('mainMenu')}
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-hairline bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
-      {shown.map(({ key, icon: Icon }) => (
+      {shown.map(({ key, icon }) => (
         <Link
           key={key}
           href={`/${business}/${key}`}
           aria-current={key === current ? 'page' : undefined}
           className={cn(item, key === current && 'font-semibold text-accent')}
         >
-          <Icon aria-hidden className="size-5" />
+          <PlaceIcon icon={icon} count={countOf(key)} />
           {t(key)}
         </Link>
       ))}
@@ -99,12 +103,12 @@ export const BottomBar = () => {
           setOpen(true);
         }}
       >
-        <Ellipsis aria-hidden className="size-5" />
+        <PlaceIcon icon={Ellipsis} count={others.reduce((sum, { key }) => sum + countOf(key), 0)} />
         {t('more')}
       </button>
       <Dialog open={open} onOpenChange={setOpen} title={t('more')}>
         <div className="-mx-2 flex flex-col">
-          {others.map(({ key, icon: Icon }) => (
+          {others.map(({ key, icon }) => (
             <Link
               key={key}
               href={`/${business}/${key}`}
@@ -113,7 +117,7 @@ export const BottomBar = () => {
               }}
               className="flex min-h-12 items-center gap-3 rounded px-2 text-base hover:bg-surface-sunken"
             >
-              <Icon aria-hidden className="size-5 text-muted" />
+              <PlaceIcon icon={icon} count={countOf(key)} className="text-muted" />
               {t(key)}
             </Link>
           ))}

@@ -7,6 +7,7 @@ import type { News } from '../../lib/reports/schema';
 import { api } from '../api';
 import { useLanguage, useText } from '../words';
 import { useStaff } from './staff-context';
+import { useMoneyAttention } from './use-money-attention';
 
 const choice = 'neram-notify';
 
@@ -56,6 +57,17 @@ export function useNotifications(): () => void {
       clearTimeout(timer.current);
     };
   }, [business]);
+  const money = useMoneyAttention();
+  const known = useRef<number | null>(null);
+  useEffect(() => {
+    if (money === null) return;
+    const before = known.current;
+    known.current = money;
+    // What was there when the page was opened is no news; the number beside the page's name shows it.
+    if (before === null || money <= before || localStorage.getItem(choice) !== 'on') return;
+    const title = t('moneyWanted', { count: String(money) });
+    show(title, '', 'money', `/${business}/payments?tab=look`).catch(() => undefined);
+  }, [business, money, t]);
   const look = async (): Promise<void> => {
     if (since.current === null || localStorage.getItem(choice) !== 'on') return;
     const news = await api<News>(business, 'get', 'news', { query: { since: since.current } });

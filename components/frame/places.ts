@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartColumn,
+  IndianRupee,
   ListChecks,
   MessageCircle,
   Settings,
@@ -12,7 +13,7 @@ import type { Permission } from '../../lib/kernel/roles';
 
 export type Place = {
   /** Last part of the address, and the text's key. */
-  key: 'calendar' | 'bookings' | 'chats' | 'customers' | 'setup' | 'reports' | 'settings';
+  key: 'calendar' | 'bookings' | 'chats' | 'customers' | 'payments' | 'setup' | 'reports' | 'settings';
   icon: LucideIcon;
   /** Who is led there; null: everybody. */
   permission: Permission | null;
@@ -24,6 +25,7 @@ export const places: readonly Place[] = [
   { key: 'bookings', icon: ListChecks, permission: 'booking.view' },
   { key: 'chats', icon: MessageCircle, permission: 'chat.view' },
   { key: 'customers', icon: Users, permission: 'customer.view' },
+  { key: 'payments', icon: IndianRupee, permission: 'payment.view' },
   { key: 'setup', icon: SlidersHorizontal, permission: 'setup.view' },
   { key: 'reports', icon: ChartColumn, permission: 'report.view' },
   { key: 'settings', icon: Settings, permission: null },

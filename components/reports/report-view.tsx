@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { formatDay } from '../../lib/i18n/format-day';
 import { formatMoney } from '../../lib/i18n/format-money';
@@ -53,6 +54,9 @@ export const ReportView = ({ initial, today, services }: Props) => {
   return (
     <>
       <PageHead title={t('title')}>
+        <Link className={buttonClass('secondary')} href={`/${business}/receipts`}>
+          {t('receipts')}
+        </Link>
         <a
           className={buttonClass('secondary')}
           href={`/api/businesses/${business}/report/export?${new URLSearchParams(query).toString()}`}
@@ -109,6 +113,26 @@ const ReportBody = ({ report }: { report: Report }) => {
           />
         </TableBehind>
       </Section>
+      {report.money.length > 0 ? (
+        <Section title={t('money')} hint={t('moneyHint')}>
+          <DataTable
+            caption={t('money')}
+            rows={report.money}
+            keyOf={(one) => one.method}
+            columns={[
+              { head: t('method'), cell: (one) => t(`method_${one.method}`) },
+              { head: t('payments'), number: true, cell: (one) => one.count },
+              { head: t('taken'), number: true, cell: (one) => formatMoney(one.takenPaise) },
+              { head: t('returned'), number: true, cell: (one) => formatMoney(one.returnedPaise) },
+              {
+                head: t('kept'),
+                number: true,
+                cell: (one) => formatMoney(one.takenPaise - one.returnedPaise),
+              },
+            ]}
+          />
+        </Section>
+      ) : null}
       <Section title={t('heat')} hint={t('heatHint')}>
         <HeatMap hours={report.hours} />
       </Section>

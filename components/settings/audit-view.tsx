@@ -26,6 +26,10 @@ const kinds = {
   resource: 'kindResource',
   closure: 'kindClosure',
   'quick-reply': 'kindQuickReply',
+  template: 'kindTemplate',
+  channel: 'kindChannel',
+  receipt: 'kindReceipt',
+  pack: 'kindPack',
 } as const;
 
 type Filter = { action: string; actor: string };

@@ -6,29 +6,12 @@ import type { SetupDraft } from '../../lib/catalog/with-draft';
 import type { Language } from '../../lib/kernel/local-text';
 import type { ShownContent } from '../../lib/threads/schema';
 import { api } from '../api';
-import { asOnPhone } from '../chats/content';
-import { ThreadButtons } from '../chats/thread-buttons';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
-import { BubbleBody } from '../simulator/bubble-body';
-import '../simulator/chat.css';
 import { Skeleton } from '../ui/empty';
 import { Segmented } from '../ui/segmented';
 import { useLanguage, useText } from '../words';
-
-const Bubble = ({ content, first }: { content: ShownContent; first: boolean }) => {
-  const t = useText('chats');
-  return (
-    <div
-      className={`bubble ${first ? 'bubble-tail-theirs' : ''} w-fit max-w-[94%] bg-chat-theirs text-[15px] leading-[1.5] text-chat-ink ${content.kind === 'text' ? '' : 'min-w-[80%]'}`}
-    >
-      <div className="px-2.5 pt-1.5 pb-1.5">
-        <BubbleBody content={asOnPhone(content, t)} spacer={null} />
-      </div>
-      <ThreadButtons content={content} open />
-    </div>
-  );
-};
+import { PreviewBubble } from './preview-bubble';
 
 /** An example of the chat, written by the bot itself on what stands in the form. */
 export const ChatPreview = ({ draft }: { draft: SetupDraft | null }) => {
@@ -67,7 +50,9 @@ export const ChatPreview = ({ draft }: { draft: SetupDraft | null }) => {
         aria-label={t('preview')}
       >
         {data ? (
-          data[language].map((content, place) => <Bubble key={place} content={content} first={place === 0} />)
+          data[language].map((content, place) => (
+            <PreviewBubble key={place} content={content} first={place === 0} />
+          ))
         ) : draft && !isError ? (
           <Skeleton className="h-64 w-full" />
         ) : (

@@ -28,5 +28,8 @@ export const freshService = (
   changeNoticeMinutes: kind === 'court' ? 120 : 60,
   reviewHoldMinutes: 10,
   paymentRule: 'venue',
+  deposit: null,
+  refundRule: { steps: [{ hoursBefore: 2, percent: 100 }] },
+  payHoldMinutes: 20,
   offerings: resources.map((one) => ({ resourceId: one.id })),
 });

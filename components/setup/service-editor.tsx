@@ -1,5 +1,7 @@
 'use client';
 
+import { AlarmClock } from 'lucide-react';
+import Link from 'next/link';
 import { toast } from 'sonner';
 import { serviceFormSchema, type ServiceForm, type SetupService } from '../../lib/catalog/setup/schema';
 import { inLanguage } from '../../lib/kernel/local-text';
@@ -12,6 +14,7 @@ import { LivePreview } from './live-preview';
 import { Part } from './notices';
 import { PhotoInput } from './photo-input';
 import { ServiceFields } from './service-fields';
+import { ServicePayment } from './service-payment';
 import { ServiceRules } from './service-rules';
 import { useEdited } from './use-edited';
 import { useFormOf } from './use-form-of';
@@ -25,7 +28,7 @@ export const ServiceEditor = ({ service, kind }: Props) => {
   const t = useText('setup');
   const frame = useText('frame');
   const language = useLanguage();
-  const { may } = useStaff();
+  const { business, may } = useStaff();
   const { resources } = useSetup();
   const { edit } = useEdited();
   const fits = resources.filter((one) => !one.archived && (one.kind === 'court') === (kind === 'court'));
@@ -83,7 +86,17 @@ export const ServiceEditor = ({ service, kind }: Props) => {
       </Part>
       <Part title={t('partRules')} lead={t('partRulesLead')}>
         <ServiceRules control={form.control} disabled={disabled} />
+        <ServicePayment control={form.control} disabled={disabled} />
       </Part>
+      {service ? (
+        <Link
+          href={`/${business}/setup/reminders?of=${service.id}`}
+          className="flex min-h-11 items-center gap-2 self-start rounded text-sm font-semibold text-accent"
+        >
+          <AlarmClock aria-hidden className="size-4" />
+          {t('remindersLink')}
+        </Link>
+      ) : null}
     </EditFrame>
   );
 };

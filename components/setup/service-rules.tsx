@@ -2,7 +2,6 @@
 
 import { Controller, type Control } from 'react-hook-form';
 import type { ServiceForm } from '../../lib/catalog/setup/schema';
-import { SelectField } from '../ui/field';
 import { useText } from '../words';
 import { NumberInput } from './fields';
 
@@ -18,12 +17,7 @@ const numbers = [
   ['bufferAfterMinutes', 'unitMinutes'],
 ] as const;
 
-/** What can be chosen; a rule that asks for payment beforehand is shown only where one is set. */
-const payments = ['none', 'venue', 'deposit', 'full'] as const;
-const choices = (current: ServiceForm['paymentRule']) =>
-  payments.filter((rule) => rule === 'none' || rule === 'venue' || rule === current);
-
-/** How near and how far ahead customers may book, change and cancel; what lies around a booking; how it is paid. */
+/** How near and how far ahead customers may book, change and cancel; what lies around a booking. */
 export const ServiceRules = ({ control, disabled }: Props) => {
   const t = useText('setup');
   return (
@@ -48,19 +42,6 @@ export const ServiceRules = ({ control, disabled }: Props) => {
           )}
         />
       ))}
-      <Controller
-        control={control}
-        name="paymentRule"
-        render={({ field }) => (
-          <SelectField {...field} label={t('payment')} disabled={disabled}>
-            {choices(field.value).map((rule) => (
-              <option key={rule} value={rule}>
-                {t(`payment_${rule}`)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      />
     </div>
   );
 };

@@ -10,7 +10,17 @@ import { queryKeys } from '../query-keys';
 import { cn } from '../ui/class-names';
 import { useText } from '../words';
 
-const pages = ['', 'services', 'resources', 'hours', 'closures', 'prices', 'business'] as const;
+const pages = [
+  '',
+  'services',
+  'resources',
+  'hours',
+  'closures',
+  'prices',
+  'reminders',
+  'business',
+  'receipts',
+] as const;
 
 /** The pages of setup under one heading; a row of links that scrolls on phones. */
 export const SetupFrame = ({ initial, children }: { initial: Setup; children: ReactNode }) => {

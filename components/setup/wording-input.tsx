@@ -16,6 +16,10 @@ const keys = [
   'review.payVenue',
   'review.ruleAny',
   'review.ruleUntil',
+  'notice.reminder',
+  'notice.thanks',
+  'notice.followUp',
+  'notice.noShow',
 ] as const;
 
 type Named =
@@ -24,10 +28,24 @@ type Named =
   | 'opening_footer'
   | 'review_payVenue'
   | 'review_ruleAny'
-  | 'review_ruleUntil';
+  | 'review_ruleUntil'
+  | 'notice_reminder'
+  | 'notice_thanks'
+  | 'notice_followUp'
+  | 'notice_noShow';
 
 /** The places in them, shown as they are written. */
-const places = { business: '{business}', name: '{name}', until: '{until}' };
+const places = {
+  business: '{business}',
+  name: '{name}',
+  until: '{until}',
+  reference: '{reference}',
+  what: '{what}',
+  when: '{when}',
+  day: '{day}',
+  who: '{who}',
+  place: '{place}',
+};
 
 /** Own words for each text, ours shown below as what is said otherwise. */
 export const WordingInput = ({ value, onChange, disabled }: Props) => {

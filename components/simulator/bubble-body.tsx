@@ -49,6 +49,8 @@ export const BubbleBody = ({ content, spacer }: { content: ChatContent; spacer: 
     case 'buttons':
     case 'list':
     case 'link':
+    case 'order':
+    case 'order-status':
     case 'template':
     case 'location-request':
       return <Framed frame={content} spacer={spacer} />;

@@ -19,6 +19,8 @@ export const summaryOf = (content: ChatContent, t: PageText<SimulatorKey>): stri
     case 'buttons':
     case 'list':
     case 'link':
+    case 'order':
+    case 'order-status':
     case 'location-request':
     case 'template':
       return plainText(content.body);

@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react';
 import { FileText, ImageIcon, Mic, Music, Smile, UserRound, Video } from 'lucide-react';
 import type { ChatContent, MediaKind } from '../../lib/simulator/types';
 import { mediaKeys } from './content-summary';
@@ -22,6 +23,23 @@ const Wave = () => (
   </span>
 );
 
+/** The picture itself where it can be shown: one from elsewhere is not let in, and one whose time is over is gone. */
+const Picture = ({ link, children }: { link: string; children: ReactNode }) => {
+  const [isGone, setGone] = useState(false);
+  if (isGone) return children;
+  return (
+    // Made anew for each request, so that there is nothing for Next to optimise.
+    <img
+      src={link}
+      alt=""
+      className="w-60 max-w-full rounded-md bg-white"
+      onError={() => {
+        setGone(true);
+      }}
+    />
+  );
+};
+
 export const MediaCard = ({ content }: { content: Extract<ChatContent, { kind: 'media' }> }) => {
   const { t } = useWords();
   const Icon = icons[content.media];
@@ -36,13 +54,21 @@ export const MediaCard = ({ content }: { content: Extract<ChatContent, { kind: '
     );
   }
   const wide = content.media === 'image' || content.media === 'video';
-  return (
+  const card = (
     <span
       className={`flex items-center gap-3 rounded-md bg-chat-line/60 text-chat-meta ${wide ? 'h-36 w-60 max-w-full justify-center' : 'px-3 py-2.5'}`}
     >
       <Icon size={wide ? 36 : 24} strokeWidth={1.5} aria-hidden="true" />
       <span className="min-w-0 truncate">{content.filename ?? name}</span>
     </span>
+  );
+  if (content.media === 'image' && content.link !== undefined)
+    return <Picture link={content.link}>{card}</Picture>;
+  if (content.media !== 'document' || content.link === undefined) return card;
+  return (
+    <a href={content.link} target="_blank" rel="noreferrer" className="block">
+      {card}
+    </a>
   );
 };
 

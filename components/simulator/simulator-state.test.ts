@@ -37,6 +37,7 @@ const snapshot: Snapshot = {
     refuseNext: null,
     duplicateStatuses: false,
     batchMs: 0,
+    rejectTemplates: null,
   },
 };
 const message = (rest: Partial<ChatMessage>): ChatMessage => ({

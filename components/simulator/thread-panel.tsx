@@ -24,6 +24,8 @@ const stepKeys: Record<ThreadView['step'], SimulatorKey> = {
   age: 'stepAge',
   holding: 'stepHolding',
   review: 'stepReview',
+  payment: 'stepPayment',
+  rebook: 'stepRebook',
   change: 'stepChange',
   bookings: 'stepBookings',
   booking: 'stepBooking',
@@ -51,6 +53,9 @@ const reasonKeys: Record<NonNullable<ThreadView['staffReason']>, SimulatorKey> =
   'delivery-failed': 'reasonDeliveryFailed',
   fault: 'reasonFault',
   'place-free': 'reasonPlaceFree',
+  'not-told': 'reasonNotTold',
+  payment: 'reasonPayment',
+  flood: 'reasonFlood',
   'taken-over': 'reasonTakenOver',
 };
 

@@ -3,12 +3,12 @@ import type { AlreadyOver, Booking, BookingStatus, ChangedMeanwhile, TooLate, Wr
 
 /**
  * What may follow what. `expired` is a hold that ended without becoming a booking, by time or by being given up;
- * it may still be confirmed if its time is free. Staff may correct a no-show when the customer turns up late, and take
+ * it may still be confirmed, or held again to be paid, if its time is free. Staff may correct a no-show when the customer turns up late, and take
  * back what they marked by mistake: the booking is confirmed again.
  */
 const next: Record<BookingStatus, readonly BookingStatus[]> = {
   held: ['confirmed', 'expired', 'cancelled'],
-  expired: ['confirmed'],
+  expired: ['confirmed', 'held'],
   confirmed: ['checked-in', 'completed', 'no-show', 'cancelled'],
   'checked-in': ['completed', 'cancelled', 'confirmed'],
   completed: ['no-show', 'confirmed'],

@@ -333,3 +333,16 @@ export async function hasOwnBooking(db: Db, scope: BusinessScope): Promise<boole
   });
   return newest !== undefined;
 }
+
+/**
+ * Whether a hold has ended because its customer gave it up, and not by time: they were told that nothing is booked, so that
+ * nothing may come of it by itself any more. False for everything else, also for one that was held anew since.
+ */
+export async function wasGivenUp(db: Db, { businessId }: BusinessScope, bookingId: string): Promise<boolean> {
+  const last = await db.bookingEvent.findFirst({
+    where: { businessId, bookingId, kind: { in: ['held', 'confirmed', 'expired', 'cancelled'] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { kind: true, actor: true },
+  });
+  return last?.kind === 'expired' && (last.actor as Actor).kind === 'customer';
+}

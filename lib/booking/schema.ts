@@ -72,6 +72,8 @@ const calendarBookingSchema = z.object({
   awaitsPayment: z.boolean(),
   /** The series it was booked in. */
   seriesId: z.uuid().nullable(),
+  /** Its customer has said that they are coming. */
+  coming: z.boolean(),
   version: z.number().int(),
 });
 
@@ -205,7 +207,7 @@ export const clashSchema = z.object({
   endsAt: iso,
 });
 
-const cannotTell = z.enum(['no-chat', 'window-closed', 'opted-out', 'channel-paused']);
+const cannotTell = z.enum(['no-chat', 'window-closed', 'opted-out', 'blocked', 'channel-paused']);
 
 /** What the customer would read, word for word, and whether it can be sent. */
 export const noticeSchema = z.object({
@@ -264,12 +266,16 @@ export const newBookingSchema = slotWishSchema.extend({
 
 export const moveBookingSchema = slotWishSchema.omit({ serviceId: true }).extend({
   version: z.number().int(),
+  /** Whether the booking costs what it did, or what its new time costs. */
+  price: z.enum(['keep', 'new']).default('new'),
   overrideReason,
   notify,
 });
 
-/** How the customer was told, or why not; null where it was not wished. */
-export const toldSchema = z.enum(['message', ...cannotTell.options]).nullable();
+/** How the customer was told, or why not. */
+export const toldHowSchema = z.enum(['message', ...cannotTell.options]);
+/** The same; null where it was not wished. */
+export const toldSchema = toldHowSchema.nullable();
 
 /** What came of booking or moving: a refusal carries what stands in the way. */
 export const placedSchema = z.discriminatedUnion('outcome', [

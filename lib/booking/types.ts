@@ -1,6 +1,8 @@
 import type { BookingId, CustomerId, ResourceId, SeriesId, ServiceId, AttendeeId } from '../kernel/ids';
 import type { Paise } from '../kernel/money';
+import type { Feedback } from '../kernel/feedback';
 import type { PriceLine } from '../scheduling/types';
+import type { Asking, Terms } from '../terms/types';
 
 export type BookingStatus =
   'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'expired';
@@ -22,10 +24,24 @@ export type Booking = {
   endsAt: Date;
   pricePaise: Paise;
   priceLines: PriceLine[];
+  /** What was agreed about paying and giving back. */
+  terms: Terms;
+  /** What the ledger comes to; without a line the price is asked for and nothing is kept. */
+  askedPaise: Paise;
+  /** Paid and not on its way back. */
+  keptPaise: Paise;
+  /** On its way back, not arrived yet. */
+  refundingPaise: Paise;
+  /** The newest asking for money; null: none. */
+  asking: Asking | null;
   source: 'chat' | 'staff' | 'demo';
   holdUntil: Date | null;
   /** The series it was booked in. */
   seriesId: SeriesId | null;
+  /** When its customer said that they are coming at this time. */
+  comingAt: Date | null;
+  /** What its customer said of it afterwards. */
+  feedback: Feedback | null;
   version: number;
 };
 

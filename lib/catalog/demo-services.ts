@@ -42,6 +42,9 @@ const courts: CatalogService = {
   changeNoticeMinutes: 120,
   reviewHoldMinutes: 10,
   paymentRule: 'venue',
+  deposit: null,
+  refundRule: { steps: [{ hoursBefore: 2, percent: 100 }] },
+  payHoldMinutes: 20,
   priceRules: [
     {
       resourceId: null,
@@ -104,6 +107,9 @@ const consultations: CatalogService = {
   changeNoticeMinutes: 60,
   reviewHoldMinutes: 10,
   paymentRule: 'venue',
+  deposit: null,
+  refundRule: { steps: [{ hoursBefore: 2, percent: 100 }] },
+  payHoldMinutes: 20,
   priceRules: [
     {
       resourceId: 'dr-karthik',

@@ -46,6 +46,18 @@ export async function listNames(
   return { service: localTextSchema.parse(service.name), resource: localTextSchema.parse(resource.name) };
 }
 
+/** What a service's price says of tax, archived or not. */
+export async function getServiceTax(
+  db: Db,
+  scope: BusinessScope,
+  serviceId: string,
+): Promise<{ kind: string; gstPercent: number | null; sac: string | null }> {
+  return db.service.findUniqueOrThrow({
+    where: { businessId_id: { businessId: scope.businessId, id: serviceId } },
+    select: { kind: true, gstPercent: true, sac: true },
+  });
+}
+
 export type ArchivedPart = { id: string; kind: string; name: LocalText };
 
 /** Services and resources that old bookings name and the offer no longer has. */

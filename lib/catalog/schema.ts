@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localTextSchema } from '../kernel/local-text-schema';
 import { businessProfileSchema } from '../tenancy/schema';
+import { depositSchema, refundRuleSchema } from '../terms/schema';
 
 const text = z.string().trim().min(1);
 
@@ -87,6 +88,11 @@ export const serviceSchema = z.object({
   changeNoticeMinutes: pause,
   reviewHoldMinutes: minutes,
   paymentRule: z.enum(['none', 'venue', 'deposit', 'full']),
+  /** Read where the rule is `deposit`. */
+  deposit: depositSchema.nullable(),
+  refundRule: refundRuleSchema,
+  /** How long a slot is kept for paying; no gateway takes a link much shorter than a quarter of an hour. */
+  payHoldMinutes: minutes,
 });
 
 export const offeringSchema = z.object({

@@ -1,10 +1,10 @@
 import type { LocalText } from '../kernel/local-text';
 import type { Closure, OfferedResource, PriceRule, ServiceRules, WeeklyHours } from '../scheduling/types';
 import type { BusinessProfile } from '../tenancy/types';
+import type { Deposit, PaymentRule, RefundRule } from '../terms/types';
 
 export type ServiceKind = 'court' | 'consultation';
 export type ResourceKind = 'court' | 'doctor';
-export type PaymentRule = 'none' | 'venue' | 'deposit' | 'full';
 
 /** Something customers book, with everything its time and price depend on besides hours and closures. */
 export type CatalogService = ServiceRules & {
@@ -17,6 +17,11 @@ export type CatalogService = ServiceRules & {
   changeNoticeMinutes: number;
   reviewHoldMinutes: number;
   paymentRule: PaymentRule;
+  /** Read where the rule is `deposit`; without one the whole price is asked for. */
+  deposit: Deposit | null;
+  refundRule: RefundRule;
+  /** How long a slot is kept for paying. */
+  payHoldMinutes: number;
   priceRules: PriceRule[];
   /** Who offers it, in display order. */
   offerings: OfferedResource[];

@@ -1,16 +1,31 @@
+import type { ChannelProvider } from '../messaging/providers';
+import type { ProviderTemplate, TemplateDefinition } from '../messaging/template-definition';
 import type { InboundUpdate, OutboundMessage, Recipient } from '../messaging/types';
+import type { ChannelCredentials } from './credentials';
 
-/** How a channel signs in to its provider; opened from the sealed credentials just before use. */
-export type ChannelConnection = {
-  provider: 'cloud-api' | 'simulator';
+/** Where a channel's provider is and which number of ours is meant there. */
+export type ChannelAddress = {
   /** Base address, no trailing slash, e.g. https://graph.facebook.com */
   apiUrl: string;
+  /** Graph API version; of no meaning to the others. */
   apiVersion: string;
+  /** Meta's id of the number; the number itself in digits where the provider knows no other. */
   phoneNumberId: string;
-  accessToken: string;
-  appSecret: string;
-  verifyToken: string;
+  /** WhatsApp Business Account, where known. */
+  wabaId: string | null;
+  /** The number as people know it, E.164, where known. */
+  displayPhone: string | null;
+  /** Where this provider brings events for this channel to, as it sees the address. */
+  webhookUrl: string;
 };
+
+/** How a channel signs in to its provider; opened from the sealed credentials just before use. */
+export type ConnectionTo<Provider extends ChannelProvider> = Provider extends ChannelProvider
+  ? ChannelAddress & ChannelCredentials[Provider] & { provider: Provider }
+  : never;
+export type ChannelConnection = ConnectionTo<ChannelProvider>;
+/** Meta's own API, and what speaks it. */
+export type CloudConnection = ConnectionTo<'cloud-api' | 'simulator'>;
 
 export type SendRequest = {
   to: Recipient;
@@ -19,6 +34,13 @@ export type SendRequest = {
   opaque: string;
   /** Shows ours as an answer to this provider message id. */
   replyTo?: string;
+};
+
+/** A file of a customer's message. */
+export type FetchedMedia = {
+  bytes: Uint8Array;
+  /** Type and subtype in small letters, without parameters. */
+  mimeType: string;
 };
 
 export type SendReceipt = { externalId: string; waId?: string; bsuid?: string };
@@ -66,18 +88,71 @@ export type ParsedEvent = {
 /** Request headers by name, in whatever case; null for one that did not come. The web's own `Headers` are such. */
 export type HeaderReader = { get(name: string): string | null };
 
+/** What comes beside the body of a webhook call and may prove who sent it. */
+export type WebhookProof = { headers: HeaderReader; query: URLSearchParams };
+
 /** What every WhatsApp provider can do. Adapters never touch the database. */
-export type ChannelAdapter = {
-  /** Answers the provider's address check: the text to send back, or null when the token is wrong. */
-  verifyAddress(connection: ChannelConnection, query: URLSearchParams): string | null;
-  /** Whether the raw body was signed with this channel's secret. Constant time. */
-  verifySignature(connection: ChannelConnection, rawBody: Uint8Array, headers: HeaderReader): boolean;
-  /** Splits a webhook body into inbox rows. Returns null when the body is not a webhook of this provider at all. */
-  split(connection: ChannelConnection, rawBody: Uint8Array): ParsedEvent[] | null;
+export type ChannelAdapter<Connection extends ChannelConnection = ChannelConnection> = {
+  /** Answers the provider's address check: the text to send back, or null when the token is wrong or there is no such check. */
+  verifyAddress(connection: Connection, query: URLSearchParams): string | null;
+  /** Whether this provider sent the raw body for this channel. Constant time. */
+  verifySignature(connection: Connection, rawBody: Uint8Array, proof: WebhookProof): boolean;
+  /**
+   * Splits a webhook body into inbox rows. Returns null when the body is not a webhook of this provider at all. `query`:
+   * where a provider has no room for our mark in its statuses, the mark is in the address it brings them to.
+   */
+  split(connection: Connection, rawBody: Uint8Array, query?: URLSearchParams): ParsedEvent[] | null;
   /** Reads one stored row into the neutral update; null for what nobody handles. Never throws on odd data. */
   read(payload: unknown): InboundUpdate | null;
   /** Sends one message. Throws ChannelFailure. */
-  send(connection: ChannelConnection, request: SendRequest): Promise<SendReceipt>;
+  send(connection: Connection, request: SendRequest): Promise<SendReceipt>;
+  /** The gateway's ids of all payments tried on an order message; null where this provider has no such orders. Throws ChannelFailure. */
+  findOrderPayments(
+    connection: Connection,
+    order: { configuration: string; reference: string },
+  ): Promise<string[] | null>;
   /** Marks the customer's message read, and shows "typing" until our answer where asked. Throws ChannelFailure. */
-  markRead(connection: ChannelConnection, externalId: string, options: { typing: boolean }): Promise<void>;
+  markRead(connection: Connection, externalId: string, options: { typing: boolean }): Promise<void>;
+  /** Messages that this provider can only show as numbered text (lib/messaging/numbered): a number typed back is a choice. */
+  numbers?: readonly OutboundMessage['kind'][];
+  /**
+   * The file of a customer's message by the `mediaId` it came with, at most 25 MiB; providers keep them for days only.
+   * Throws ChannelFailure: `rejected` where it is gone or too large.
+   */
+  fetchMedia(connection: Connection, mediaId: string): Promise<FetchedMedia>;
+  /** Statuses hold nothing of ours: what became of a message whose answer was lost is never known. */
+  forgetsMark?: true;
+  /** The provider's keeping of templates; null where it has none of its own. */
+  templates: TemplateDesk<Connection> | null;
+};
+
+/** Templates at a provider. All of it throws ChannelFailure. */
+export type TemplateDesk<Connection extends ChannelConnection = ChannelConnection> = {
+  /** All of the account's templates, in every language. */
+  list(connection: Connection): Promise<ProviderTemplate[]>;
+  /** Submits one for approval; one that is there already under this name and language is changed. */
+  submit(connection: Connection, template: TemplateDefinition): Promise<ProviderTemplate>;
+  /** Takes a template away, in all its languages. One that is not there is no fault. */
+  remove(connection: Connection, name: string): Promise<void>;
+};
+
+/** One thing that is looked at when a connection is tested. */
+export type CheckLine = {
+  what:
+    | 'token'
+    | 'token-expiry'
+    | 'permissions'
+    | 'number'
+    | 'account'
+    | 'display-name'
+    | 'quality'
+    | 'throughput'
+    | 'messaging-limit'
+    | 'webhook';
+  /** Null: neither right nor wrong, or this provider does not tell. */
+  ok: boolean | null;
+  /** As the provider tells it: a name, a tier, an ISO instant. */
+  value?: string;
+  /** What is wrong, in the provider's words. */
+  detail?: string;
 };

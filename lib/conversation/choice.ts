@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { feedbacks } from '../kernel/feedback';
 
 const id = z.string().min(1).max(64);
 const minute = z.coerce.number().int().min(0).max(2880);
 const date = z.iso.date();
 
-const pieces = z.object({
+const pieces = z.strictObject({
   /** service */
   s: id.optional(),
   /** resource; `*` any */
@@ -33,6 +34,10 @@ const pieces = z.object({
   n: z.coerce.number().int().min(0).max(1000).optional(),
   /** what to change */
   w: z.enum(['day', 'time', 'resource', 'length', 'who']).optional(),
+  /** what is said of a visit */
+  v: z.enum(feedbacks).optional(),
+  /** messages about what; absent: everything not asked for */
+  k: z.enum(['reminders', 'offers']).optional(),
   /** language */
   g: z.enum(['ta', 'en']).optional(),
 });
@@ -63,6 +68,15 @@ const verbs = [
   'help',
   'staff',
   'language',
+  'pay',
+  'paid',
+  'receipt',
+  'rebook',
+  'money-back',
+  'coming',
+  'feedback',
+  'messages-on',
+  'messages-off',
 ] as const;
 
 export type ChoiceVerb = (typeof verbs)[number];
@@ -86,6 +100,6 @@ export const parseChoice = (text: string): Choice | null => {
     const cut = part.indexOf('=');
     return [part.slice(0, cut), part.slice(cut + 1)] as const;
   });
-  const read = pieces.strict().safeParse(Object.fromEntries(entries));
+  const read = pieces.safeParse(Object.fromEntries(entries));
   return read.success ? { verb: verbRead.data, ...read.data } : null;
 };

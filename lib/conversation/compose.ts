@@ -18,6 +18,8 @@ export type Say = {
   footer?: string;
   /** Reply buttons even though the options have descriptions, where three fit. */
   buttons?: boolean;
+  /** A page to open instead of options; WhatsApp allows one and nothing beside it. */
+  link?: { label: string; url: string };
 };
 
 const uniqueTitles = (options: Option[], max: number): Option[] => {
@@ -58,6 +60,7 @@ export const compose = (chat: Chat, what: Say): OutboundMessage => {
   // Ours are short; an owner's own wording is the owner's length.
   const whole = [...chat.state.notes, what.body].filter((part) => part !== '').join('\n\n');
   const body = shorten(whole, limits.textBody);
+  if (what.link !== undefined) return { kind: 'link', body: shorten(whole, limits.linkBody), ...what.link };
   const options = (what.options ?? []).slice(0, limits.listRows);
   if (options.length === 0) return { kind: 'text', body };
   const footer = what.footer === undefined ? {} : { footer: shorten(what.footer, limits.footer) };

@@ -17,6 +17,7 @@ import { askWhich } from './steps/pick';
 import { askToConfirm, reviewHeld } from './steps/review';
 import type { Asked } from './understanding/types';
 import { findBooking } from './words';
+import { repeatPayment } from './money/ask';
 
 type Step = {
   /** What a free message is an answer to, for the understanding of "7/8" or a bare "5". */
@@ -94,6 +95,8 @@ const steps: Record<StepName, Step> = {
   age: { asked: 'age', example: 'attendee.ageExample', repeat: (chat) => askAge(chat, chat.state.draft) },
   holding: { asked: null, example: 'unclear.idle', repeat: goOn },
   review: { asked: 'confirm', example: 'review.example', repeat: repeatReview },
+  payment: { asked: 'payment', example: 'payment.example', repeat: withSubject(repeatPayment) },
+  rebook: { asked: 'time', example: 'time.example', repeat: withSubject(repeatPayment) },
   change: { asked: null, example: 'change.example', repeat: withSubject(askChange) },
   bookings: { asked: 'booking', example: 'unclear.idle', repeat: repeatBookings },
   booking: { asked: 'booking', example: 'unclear.idle', repeat: withSubject(showBooking) },
@@ -120,9 +123,16 @@ const before: Partial<Record<StepName, (chat: Chat) => Turned>> = {
   age: (chat) => proceed(chat, { ...chat.state.draft, name: null, age: null }),
   review: (chat) => backToTime(chat),
   change: (chat) => repeatReview(chat),
+  payment: (chat) => repeatReviewOf(chat),
   'typed-day': (chat) => proceed(chat, chat.state.draft),
   booking: (chat) => repeatBookings(chat),
   cancel: withSubject(showBooking),
+};
+
+/** What is to be paid once more, before the link; paid meanwhile or run out, how it stands. */
+const repeatReviewOf = (chat: Chat): Turned => {
+  const held = findBooking(chat, chat.state.held);
+  return held?.status === 'held' ? reviewHeld(chat, held) : repeatStep(chat);
 };
 
 const backToTime = (chat: Chat): Turned => {

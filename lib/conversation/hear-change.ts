@@ -1,7 +1,8 @@
 import { bookFromText } from './book-from-text';
-import type { Chat, Turned } from './chat';
-import { isWorthKeeping } from './draft';
+import { withState, type Chat, type Turned } from './chat';
+import { emptyDraft, isWorthKeeping } from './draft';
 import { saysSomething } from './merge-reading';
+import { awaiting } from './money/payable';
 import { localDateOf, minuteOfDay } from '../scheduling/zone';
 import { listBookings, tellNoBookings, upcoming } from './steps/bookings';
 import { askCancel } from './steps/cancel';
@@ -55,6 +56,9 @@ export const hearCancel = (chat: Chat, reading: Reading): Turned => {
   if (only !== undefined)
     return found.length === 1 ? askCancel(chat, only) : listBookings(chat, 'cancel', found);
   const mine = upcoming(chat);
+  const [waiting] = awaiting(chat);
+  if (mine.length === 0 && waiting !== undefined)
+    return dropDraft(withState(chat, { held: waiting.id, draft: emptyDraft }));
   return mine.length === 0 ? tellNoBookings(chat) : listBookings(chat, 'cancel', mine, 'mine.noneThen');
 };
 
@@ -65,8 +69,9 @@ export const hearMove = (chat: Chat, reading: Reading): Turned => {
   // "Change the time" in the middle of a booking is about that one.
   if (drafting && reading.fromDate === null && reading.fromTime === null) {
     const held = findBooking(chat, chat.state.held);
-    // A bare "change" at the review is the button of that name.
-    if (step === 'review' && held?.status === 'held' && !saysSomething(reading)) return askChange(chat, held);
+    // A bare "change" at the review, or before paying, is the button of that name.
+    if ((step === 'review' || step === 'payment') && held?.status === 'held' && !saysSomething(reading))
+      return askChange(chat, held);
     return bookFromText(chat, { ...draft, time: null, start: null }, reading);
   }
   const found = candidates(

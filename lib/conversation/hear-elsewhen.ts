@@ -17,6 +17,7 @@ const choosing = new Set<StepName>([
   'name',
   'age',
   'review',
+  'payment',
   'change',
 ]);
 

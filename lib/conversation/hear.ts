@@ -6,6 +6,8 @@ import { goBack, offerContinue } from './flow';
 import { hearElsewhen } from './hear-elsewhen';
 import { hearPerson } from './hear-person';
 import { joinWaitlist } from './join-waitlist';
+import { besidePayment, hearPayment } from './money/hear-payment';
+import { resume } from './resume';
 import { mergeReading, saysSomething } from './merge-reading';
 import { dayFor } from './offered-times';
 import { proceed } from './proceed';
@@ -15,7 +17,8 @@ import { cancelBooking, keepBooking } from './steps/cancel';
 import { dropDraft } from './steps/drop';
 import { openChat, showMenu } from './steps/opening';
 import { askToConfirm, reviewHeld } from './steps/review';
-import { answerEmergency, callStaff, startAgain, stopAll } from './steps/staff';
+import { changeMessages } from './steps/messages';
+import { answerEmergency, callStaff } from './steps/staff';
 import { hearCancel, hearMove } from './hear-change';
 import { switchLanguage } from './switch-language';
 import { answerUnclear } from './unclear';
@@ -49,9 +52,7 @@ const hearYesOrNo = (chat: Chat, { text, reading }: Heard): Turned | null => {
     return yes ? cancelBooking(chat, subject) : keepBooking(chat, subject);
   }
   if (step === 'continue' && hasWords(text)) {
-    return yes
-      ? proceed(chat, chat.state.draft)
-      : openChat(withState(chat, { draft: emptyDraft }), 'opening.which');
+    return yes ? resume(chat) : openChat(withState(chat, { draft: emptyDraft }), 'opening.which');
   }
   // "I do not want it" in the middle of the questions gives the booking up.
   return !yes && isWorthKeeping(chat.state.draft) && hasWords(text) ? dropDraft(chat) : null;
@@ -63,9 +64,8 @@ const hearCommand = (chat: Chat, { reading }: Heard): Turned | null => {
     case 'emergency':
       return answerEmergency(chat);
     case 'stop':
-      return stopAll(chat);
     case 'start':
-      return startAgain(chat);
+      return changeMessages(chat, reading.intent === 'start', reading.messages);
     case 'staff':
       return callStaff(chat);
     case 'menu':
@@ -100,7 +100,6 @@ const hearQuestion = (chat: Chat, { reading }: Heard): Turned | null => {
     case 'hours':
     case 'location':
     case 'late':
-    case 'payment':
     case 'thanks':
       return showInfo(chat, reading.intent, reading.serviceId);
     case 'price': {
@@ -143,6 +142,7 @@ export const hear = (chat: Chat, heard: Heard): Turned => {
   const person = stale ? null : hearPerson(understood, heard);
   if (person !== null) return person;
   const direct =
+    hearPayment(understood, heard) ??
     (stale ? null : hearYesOrNo(understood, heard)) ??
     (stale ? null : hearElsewhen(understood, heard)) ??
     hearCommand(understood, heard) ??
@@ -150,7 +150,10 @@ export const hear = (chat: Chat, heard: Heard): Turned => {
     hearGreeting(understood, heard) ??
     hearClosingWord(understood, heard);
   if (direct !== null) return direct;
-  if (saysSomething(reading)) return bookFromText(understood, stale ? emptyDraft : chat.state.draft, reading);
+  if (saysSomething(reading)) {
+    const beside = besidePayment(understood, heard);
+    return bookFromText(beside, stale ? emptyDraft : beside.state.draft, reading);
+  }
   if (stale) return hearStale(chat, heard);
   if (chat.state.step === 'review' && !hasWords(heard.text)) return askToConfirm(chat);
   return answerUnclear(chat);

@@ -1,12 +1,10 @@
 import type { LocalDate } from '../scheduling/types';
 import { silent, withState, type Chat, type Turned } from './chat';
 import { emptyDraft, type Draft } from './draft';
-import { refuseBlocked } from './steps/blocked';
 import { findResource, findService } from './words';
 
 /** Puts the customer on the waiting list of a day; the answer comes with the outcome. Null: no such service. */
 export const joinWaitlist = (chat: Chat, wish: Draft, date: LocalDate): Turned | null => {
-  if (chat.facts.customer.blocked) return refuseBlocked(chat);
   const service = findService(chat, wish.serviceId);
   if (service === null) return null;
   const resource = findResource(service, wish.resourceId);

@@ -7,7 +7,7 @@ const tamilLetter = /\p{Script=Tamil}/u;
 const latinWord = /\p{Script=Latin}{2,}/gu;
 
 /** The language of a turn without words of the customer: as we spoke last. */
-export const spokenLanguage = (state: State, facts: Facts): Language =>
+export const spokenLanguage = (state: State, facts: Pick<Facts, 'customer' | 'business'>): Language =>
   state.language ?? facts.customer.language ?? facts.business.defaultLanguage;
 
 /**

@@ -17,7 +17,8 @@ export const leftOff = (chat: Chat): string => {
  */
 export const isInterrupted = (chat: Chat, booking: BookingFact): boolean => {
   const { draft, held } = chat.state;
-  if (held === booking.id || !isWorthKeeping(draft)) return false;
+  if (!isWorthKeeping(draft)) return false;
+  if (held === booking.id && draft.serviceId === booking.serviceId) return false;
   const { zone } = chat.facts;
   const date = draft.start === null ? draft.date : localDateOf(draft.start, zone);
   const sameDay = date === null || date === localDateOf(booking.startsAt, zone);

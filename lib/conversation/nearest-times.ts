@@ -81,8 +81,19 @@ const titleOf = (chat: Chat, time: OfferedTime): string => {
   return textLength(title) <= limits.rowTitle ? title : `${day} ${clock}`;
 };
 
-/** A list row that books this start. */
-export const nearOption = (chat: Chat, draft: Draft, near: NearTime): Option[] => {
+/** The id of a row that books this start anew, or moves the booking there. */
+const bookingId = (draft: Draft, slot: Slot): string =>
+  encodeChoice('set', { s: draft.serviceId ?? undefined, ...slot, m: draft.moving ?? undefined });
+
+type Slot = { r: string; at: number; l: number };
+
+/** A list row for this start; `idOf`: what a tap on it does, if not to book it. */
+export const nearOption = (
+  chat: Chat,
+  draft: Draft,
+  near: NearTime,
+  idOf: (slot: Slot) => string = (slot) => bookingId(draft, slot),
+): Option[] => {
   const service = findService(chat, draft.serviceId);
   const free = bestFree(near.time.free);
   if (service === null || free === null) return [];
@@ -93,13 +104,7 @@ export const nearOption = (chat: Chat, draft: Draft, near: NearTime): Option[] =
   const when = titleOf(chat, near.time);
   return [
     {
-      id: encodeChoice('set', {
-        s: service.id,
-        r: near.resourceId ?? '*',
-        at: near.time.start,
-        l: free.durationMinutes,
-        m: draft.moving ?? undefined,
-      }),
+      id: idOf({ r: near.resourceId ?? '*', at: near.time.start, l: free.durationMinutes }),
       // Several at the same time are told apart by their names, not by their time.
       ...(near.elsewhere && name !== null
         ? { title: name, description: say(chat, 'taken.with', { resource: when, price }) }

@@ -9,11 +9,13 @@ import { spokenLanguage } from './language-of';
 import { plainName } from './plain-name';
 import { readState } from './state';
 import { bookingOptions } from './steps/confirmed';
+import { isReminder, reminderWords, type ReminderNotice } from './reminder-notice';
 import { seriesWords, type SeriesNotice } from './series-notice';
 import type { BookingFact, Facts } from './types';
-import { bookingCard, bookingWords, payWords, placeWords, priceWords, whatOf, whenOf } from './words';
+import { bookingCard, bookingWords, findService, placeWords, priceWords, whatOf, whenOf } from './words';
+import { payWords } from './money/money-words';
 
-/** What staff did to a booking that its customer should hear of. */
+/** What staff did to a booking, or what the clock brings, that its customer should hear of. */
 export type Notice =
   | { kind: 'booked' }
   /** From where it was moved. */
@@ -26,6 +28,7 @@ export type Notice =
   | { kind: 'late'; minutes: number }
   /** The confirmation once more. */
   | { kind: 'confirmation' }
+  | ReminderNotice
   | SeriesNotice;
 
 /** A message as it would go out, and in which language. */
@@ -52,15 +55,26 @@ export function noticeText(
   };
   const language = spokenLanguage(state, known);
   const chat: Chat = { facts: known, now: toEpochMinute(facts.now), state, language, words: '' };
-  const { key, params, options } = wordsOf(chat, booking, notice);
+  const { key, params, options } = wordsOf(chat, booking, withoutClinicalWords(chat, booking, notice));
   // Lines that wait for the customer's next turn stay there.
   const quiet = withState(chat, { notes: [] });
   return { key, language, message: compose(quiet, { key, body: say(chat, key, params), options }) };
 }
 
+/** The language in which a customer is written to, wherever their chat stands. */
+export const languageOf = (saved: unknown, facts: Pick<Facts, 'customer' | 'business'>): Language =>
+  spokenLanguage(readState(saved), facts);
+
+/** Staff's own words about a visit to a doctor may say what a chat must not: they are left out, whatever they are. */
+function withoutClinicalWords(chat: Chat, booking: BookingFact, notice: Notice): Notice {
+  const clinical = findService(chat, booking.serviceId)?.kind !== 'court';
+  return clinical && 'reason' in notice ? { ...notice, reason: null } : notice;
+}
+
 type Worded = { key: BotKey; params: Record<string, string | number>; options: Option[] };
 
 function wordsOf(chat: Chat, booking: BookingFact, notice: Notice): Worded {
+  if (isReminder(notice)) return reminderWords(chat, booking, notice);
   const standing = {
     ...bookingCard(chat, booking),
     reference: booking.reference,

@@ -3,20 +3,30 @@ import { encodeChoice } from './choice';
 import { answer } from './compose';
 import { emptyDraft } from './draft';
 import { proceed } from './proceed';
+import { showBooking } from './steps/bookings';
 import { refuseChange, tellCancelled } from './steps/cancel';
 import { draftBehind } from './steps/change';
 import { settled, tellConfirmed, tellMoved } from './steps/confirmed';
 import { showMenu } from './steps/opening';
+import { askPayment } from './money/ask';
+import { answerPayment } from './money/events';
+import { offerOtherTimes } from './money/paid-late';
+import { isPaidLate } from './money/payable';
+import { tellReceipt } from './money/receipt';
+import { tellRefundStarted } from './money/refund';
 import { reviewHeld, reviewMove } from './steps/review';
 import { askDay } from './steps/day';
 import { wantedOf } from './steps/time';
-import type { OutcomeEvent, PlaceOfferedEvent } from './types';
+import { tellComingNoted, tellFeedbackNoted } from './steps/visit';
+import type { CustomerEvent, EngineEvent, OutcomeEvent } from './types';
 import { offerNearest } from './unavailable';
 import { offerPlace } from './waitlist-offer';
 import { dayOfWords, findBooking, findService, whatOf } from './words';
 
 const tellTaken = (chat: Chat): Turned => {
-  const { draft } = chat.state;
+  const { draft, step } = chat.state;
+  const late = step === 'rebook' ? findBooking(chat, chat.state.subject) : null;
+  if (late !== null) return offerOtherTimes(chat, late, 'payment.lateTaken');
   if (draft.start === null) return askDay(chat, draft);
   // The hold that was to be replaced may be gone with the attempt; a move's old time stands in any case.
   return offerNearest(chat, draft, wantedOf(chat, draft.start), 'rival');
@@ -26,6 +36,7 @@ const tellHoldLost = (chat: Chat, bookingId: string): Turned => {
   const booking = findBooking(chat, bookingId);
   const service = findService(chat, booking?.serviceId ?? null);
   if (booking === null || service === null) return tellTaken(chat);
+  if (isPaidLate(booking)) return offerOtherTimes(chat, booking, 'payment.lateTaken');
   const draft =
     chat.state.draft.moving === bookingId ? chat.state.draft : draftBehind(chat, booking, service);
   const free = withState(chat, { held: null });
@@ -63,14 +74,17 @@ const tellRefused = (chat: Chat, { bookingId, why }: Refused): Turned => {
 };
 
 /** What an effect came to: the next question, the good news, or what can be had instead. */
-export const answerOutcome = (chat: Chat, event: OutcomeEvent | PlaceOfferedEvent): Turned => {
+export const answerOutcome = (chat: Chat, event: Exclude<EngineEvent, CustomerEvent>): Turned => {
   switch (event.kind) {
     case 'slot-held':
       return reviewHeld(chat, event.booking);
     case 'slot-taken':
       return tellTaken(chat);
     case 'booking-confirmed':
-      return tellConfirmed(chat, event.booking);
+      // It stood before: asked for its money, and nothing can be taken here, or nothing is due.
+      return chat.state.step === 'booking'
+        ? showBooking(chat, event.booking)
+        : tellConfirmed(chat, event.booking);
     case 'hold-lost':
       return tellHoldLost(chat, event.bookingId);
     case 'booking-cancelled':
@@ -90,7 +104,19 @@ export const answerOutcome = (chat: Chat, event: OutcomeEvent | PlaceOfferedEven
       });
     case 'waitlist-joined':
       return tellWaiting(chat, event.already);
+    case 'coming-noted':
+      return tellComingNoted(chat, event.booking);
+    case 'feedback-noted':
+      return tellFeedbackNoted(chat, event.booking, event.feedback);
     case 'place-offered':
       return offerPlace(chat, event.booking);
+    case 'payment-asked':
+      return askPayment(chat, event.booking);
+    case 'refund-started':
+      return tellRefundStarted(chat, event.booking, event.amountPaise);
+    case 'receipt':
+      return tellReceipt(chat, event.booking, event.coming);
+    default:
+      return answerPayment(chat, event);
   }
 };

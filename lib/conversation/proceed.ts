@@ -1,7 +1,6 @@
 import type { Chat, Filled, Turned } from './chat';
 import type { Draft } from './draft';
 import { fillAttendee } from './steps/attendee';
-import { refuseBlocked } from './steps/blocked';
 import { fillDay } from './steps/day';
 import { fillResource } from './steps/doctor';
 import { holdDraft } from './steps/hold';
@@ -19,12 +18,8 @@ const questions: readonly ((chat: Chat, draft: Draft) => Filled)[] = [
   fillAttendee,
 ];
 
-/**
- * Goes on with a booking in the making: asks the first thing that is missing, or holds the slot for review. Whoever staff
- * have blocked is told to call before the first question.
- */
+/** Goes on with a booking in the making: asks the first thing that is missing, or holds the slot for review. */
 export const proceed = (chat: Chat, draft: Draft): Turned => {
-  if (chat.facts.customer.blocked) return refuseBlocked(chat);
   let known = draft;
   for (const question of questions) {
     const answered = question(chat, known);

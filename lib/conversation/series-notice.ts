@@ -7,7 +7,8 @@ import { say, type Chat } from './chat';
 import { encodeChoice } from './choice';
 import type { Option } from './compose';
 import type { BookingFact } from './types';
-import { payWords, placeWords, priceWords, whatOf, whoOf } from './words';
+import { placeWords, priceWords, whatOf, whoOf } from './words';
+import { payWords } from './money/money-words';
 
 /** One date of a series, as it stands or stood. */
 export type SeriesDate = { resourceId: string; startsAt: EpochMinute; durationMinutes: number };
@@ -45,7 +46,8 @@ export function seriesWords(
     dates: groups.map((group) => groupWords(chat, booking, group, usual?.resourceId)).join('\n'),
     who: whoOf(chat, booking),
     price: priceWords(chat, pricePaise),
-    pay: payWords(chat, { ...booking, pricePaise }),
+    // One of the dates speaks for all of them only as long as nothing is paid.
+    pay: payWords(chat, { ...booking, pricePaise, keptPaise: 0, duePaise: pricePaise, refundingPaise: 0 }),
     place: placeWords(chat),
     reason: reason ?? '',
   };

@@ -4,7 +4,7 @@ import { answer, type Option, type Say } from './compose';
 import { repeatStep } from './flow';
 import { bookingOptions } from './steps/confirmed';
 import { upcoming } from './steps/bookings';
-import { hoursLines, lateLine, paymentLine, placeLines, priceLines } from './steps/info';
+import { hoursLines, lateLine, paymentLines, placeLines, priceLines } from './steps/info';
 import { serviceOptions } from './steps/opening';
 
 export type InfoTopic = 'price' | 'hours' | 'location' | 'payment' | 'late' | 'thanks' | 'help';
@@ -28,7 +28,7 @@ const textOf = (chat: Chat, topic: InfoTopic, serviceId: string | null): string 
     case 'location':
       return placeLines(chat);
     case 'payment':
-      return paymentLine(chat);
+      return paymentLines(chat, serviceId);
     case 'late':
       return lateLine(chat);
     case 'thanks':

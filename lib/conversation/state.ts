@@ -17,6 +17,8 @@ export const stepNames = [
   'age',
   'holding',
   'review',
+  'payment',
+  'rebook',
   'change',
   'bookings',
   'booking',

@@ -2,17 +2,24 @@ import { after, say, withNote, withState, type Chat, type Turned } from './chat'
 import type { Choice, ChoiceVerb } from './choice';
 import { emptyDraft, type Draft } from './draft';
 import { goBack, repeatStep } from './flow';
+import { payFor } from './money/ask';
+import { checkPayment } from './money/check';
+import { giveMoneyBack, rebook } from './money/paid-late';
+import { sendReceipt } from './money/receipt';
 import { nameIn } from './plain-name';
 import { proceed } from './proceed';
+import { resume } from './resume';
+import { noteFeedback, sayComing } from './steps/visit';
 import { showInfo } from './show-info';
 import { confirmHeld, confirmMove } from './confirm';
 import { askCancel, cancelBooking, keepBooking } from './steps/cancel';
 import { askChange, editHeld } from './steps/change';
-import { showBooking, showMine, tellStatus } from './steps/bookings';
+import { showBooking, showMine, showStanding } from './steps/bookings';
 import { askName } from './steps/attendee';
 import { dropDraft, releaseEffects } from './steps/drop';
 import { startMove } from './steps/move';
 import { openChat, showMenu } from './steps/opening';
+import { changeMessages } from './steps/messages';
 import { callStaff } from './steps/staff';
 import { switchLanguage } from './switch-language';
 import type { BookingFact } from './types';
@@ -82,7 +89,7 @@ const showIfStanding = (
   chat: Chat,
   booking: BookingFact,
   show: (chat: Chat, booking: BookingFact) => Turned,
-): Turned => (booking.status === 'confirmed' ? show(chat, booking) : tellStatus(chat, booking));
+): Turned => (booking.status === 'confirmed' ? show(chat, booking) : showStanding(chat, booking));
 
 const actions: Record<ChoiceVerb, (chat: Chat, choice: Choice) => Turned> = {
   set: setDraft,
@@ -102,8 +109,7 @@ const actions: Record<ChoiceVerb, (chat: Chat, choice: Choice) => Turned> = {
   move: (chat, { b, d, t }) =>
     withBooking(chat, b, (booking) => startMove(chat, booking, { date: d ?? null, time: t ?? null })),
   wait: waitFor,
-  resume: (chat) =>
-    chat.state.draft.serviceId === null ? openChat(chat, 'opening.which') : proceed(chat, chat.state.draft),
+  resume,
   fresh: startFresh,
   menu: (chat) => showMenu(chat),
   back: goBack,
@@ -111,6 +117,15 @@ const actions: Record<ChoiceVerb, (chat: Chat, choice: Choice) => Turned> = {
   hours: (chat) => showInfo(chat, 'hours'),
   help: (chat) => showInfo(chat, 'help'),
   staff: callStaff,
+  pay: (chat, { b }) => withBooking(chat, b, (booking) => payFor(chat, booking)),
+  paid: (chat, { b }) => withBooking(chat, b, (booking) => checkPayment(chat, booking)),
+  receipt: (chat, { b }) => withBooking(chat, b, (booking) => sendReceipt(chat, booking)),
+  rebook: (chat, choice) => withBooking(chat, choice.b, (booking) => rebook(chat, booking, choice)),
+  'money-back': (chat, { b }) => withBooking(chat, b, (booking) => giveMoneyBack(chat, booking)),
+  coming: (chat, { b }) => withBooking(chat, b, (booking) => sayComing(chat, booking)),
+  feedback: (chat, { b, v }) => withBooking(chat, b, (booking) => noteFeedback(chat, booking, v)),
+  'messages-on': (chat, { k }) => changeMessages(chat, true, k ?? null),
+  'messages-off': (chat, { k }) => changeMessages(chat, false, k ?? null),
   language: (chat, { g }) => switchLanguage(chat, g ?? chat.language),
 };
 

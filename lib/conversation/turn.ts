@@ -5,10 +5,13 @@ import { askedAt } from './flow';
 import { hear } from './hear';
 import { languageOf, spokenLanguage } from './language-of';
 import type { InboundContent } from '../messaging/types';
+import { seeProof } from './money/hear-payment';
 import { answerOutcome } from './outcome';
+import { quietTurn } from './quiet';
 import { readState, type State } from './state';
 import { openChat } from './steps/opening';
-import { answerEmergency, staffIsTalking, stopAll, takeBack } from './steps/staff';
+import { changeMessages } from './steps/messages';
+import { answerEmergency, staffIsTalking, takeBack } from './steps/staff';
 import { answerForeignTap, answerTap } from './tap';
 import type { CustomerEvent, Facts, Turn } from './types';
 import { answerUnclear } from './unclear';
@@ -41,7 +44,8 @@ const hearText = (chat: Chat, text: string): Turned => {
   const language = languageOf(text, reading, chat.state, chat.facts);
   const spoken: Chat = { ...withState(chat, { language }), language, words: text };
   if (reading.intent === 'emergency') return answerEmergency(spoken);
-  if (staffIsTalking(spoken)) return reading.intent === 'stop' ? stopAll(spoken) : silent(chat);
+  if (staffIsTalking(spoken))
+    return reading.intent === 'stop' ? changeMessages(spoken, false, reading.messages) : silent(chat);
   const back = takeBack(spoken);
   return after(back.effects, hear(back.chat, { text, reading, stale }));
 };
@@ -85,7 +89,10 @@ const answerCustomer = (chat: Chat, { content }: CustomerEvent): Turned => {
       return tapped(chat, content.id, content.title);
     case 'media':
       if ((content.caption ?? '').trim() !== '') return hearText(chat, content.caption ?? '');
-      return unlessStaff(chat, (at) => answerUnclear(at, mediaText(at, content)));
+      return unlessStaff(chat, (at) => {
+        const proof = content.media === 'image' || content.media === 'document' ? seeProof(at) : null;
+        return proof ?? answerUnclear(at, mediaText(at, content));
+      });
     case 'order':
     case 'location':
     case 'contacts':
@@ -121,7 +128,8 @@ const passive = new Set<InboundContent['kind']>(['reaction', 'edited', 'deleted'
 export const turn: Turn = (saved, event, facts) => {
   const chat = chatOf(readState(saved), facts);
   if (event.kind !== 'customer') return answerOutcome(chat, event);
-  const turned = answerCustomer(chat, event);
-  if (passive.has(event.content.kind)) return turned;
+  const heard = answerCustomer(chat, event);
+  if (passive.has(event.content.kind)) return heard;
+  const turned = quietTurn(chat, heard) ?? heard;
   return { ...turned, state: { ...turned.state, lastAt: chat.now } };
 };

@@ -1,8 +1,12 @@
+import type { Feedback } from '../kernel/feedback';
 import type { LocalText, Language } from '../kernel/local-text';
 import type { Paise } from '../kernel/money';
 import type { EpochMinute } from '../kernel/time-range';
+import type { ConsentPurpose } from '../messaging/purpose';
 import type { InboundContent, OutboundMessage } from '../messaging/types';
 import type { DayAvailability, LocalDate } from '../scheduling/types';
+import type { OwnPack } from '../terms/packs';
+import type { Asking, Deposit, PaymentRule, RefundRule, Terms } from '../terms/types';
 import type { Relation, Vocabulary } from './understanding/types';
 
 export type AttendeeFact = { id: string; name: string; relation: Relation; age?: number };
@@ -21,8 +25,24 @@ export type BookingFact = {
   attendeeId: string | null;
   attendeeName: string | null;
   pricePaise: Paise;
-  /** Only while status is held. */
+  /** As agreed when it was booked. */
+  terms: Terms;
+  /** What has to be paid before it counts; 0: nothing. */
+  toPayPaise: Paise;
+  /** Paid and not on its way back. */
+  keptPaise: Paise;
+  /** Still to be paid for all of it; negative where more was paid than is asked for. */
+  duePaise: Paise;
+  /** On its way back to the customer, not arrived yet. */
+  refundingPaise: Paise;
+  /** The newest asking for money; null: none. */
+  payment: (Omit<Asking, 'payBy'> & { payBy: EpochMinute }) | null;
+  /** Only while status is held: until when it is kept, as the customer was told. */
   holdUntil: EpochMinute | null;
+  /** Its customer has said that they are coming. */
+  coming: boolean;
+  /** What its customer said of it afterwards. */
+  feedback: Feedback | null;
   /** Page with the calendar file of this booking. */
   calendarUrl: string;
 };
@@ -44,7 +64,11 @@ export type ServiceFact = {
   noticeMinutes: number;
   changeNoticeMinutes: number;
   reviewHoldMinutes: number;
-  paymentRule: 'none' | 'venue' | 'deposit' | 'full';
+  paymentRule: PaymentRule;
+  deposit: Deposit | null;
+  refundRule: RefundRule;
+  /** How long a slot is kept for paying. */
+  payHoldMinutes: number;
   /** Lowest price there is, for the menu and the price question. */
   fromPaise: Paise;
   toPaise: Paise;
@@ -89,7 +113,7 @@ export type Facts = {
     profileName: string | null;
     /** Stored wish; null until known. */
     language: Language | null;
-    /** Staff want no further bookings from them in the chat. */
+    /** Staff have blocked them: they are not answered. */
     blocked: boolean;
     attendees: AttendeeFact[];
   };
@@ -98,7 +122,15 @@ export type Facts = {
    * holds that ended unconfirmed, as `expired`: their buttons may still be pressed.
    */
   bookings: BookingFact[];
-  thread: { handledBy: 'bot' | 'staff'; handedOverAt: Date | null; lastStaffAt: Date | null };
+  /** Bought ahead, the ones that ended lately included; the first to end first. */
+  packs: readonly OwnPack[];
+  thread: {
+    handledBy: 'bot' | 'staff';
+    handedOverAt: Date | null;
+    lastStaffAt: Date | null;
+    /** Far too much came at once: `begins`: they are to be asked to slow down, `goes-on`: not answered. */
+    flood?: 'begins' | 'goes-on' | null;
+  };
   availability(query: AvailabilityQuery): DayAvailability[];
 };
 
@@ -127,6 +159,28 @@ export type Effect =
     }
   | { kind: 'confirm-booking'; bookingId: string }
   | { kind: 'release-hold'; bookingId: string }
+  /** Wants to pay for a booking that stands: what is still due. */
+  | { kind: 'ask-payment'; bookingId: string }
+  /** Says that it is paid: the gateway is asked at once, and the answer comes as an event. */
+  | { kind: 'check-payment'; bookingId: string }
+  /** Says under which number the bank has it, where no gateway tells. */
+  | { kind: 'claim-payment'; bookingId: string; reference: string }
+  /** Money came after the slot was gone: give it back. */
+  | { kind: 'refund-late'; bookingId: string }
+  /** Money came after the slot was gone: the same booking at another time, paid already. */
+  | {
+      kind: 'rebook-paid';
+      bookingId: string;
+      /** null: any. */
+      resourceId: string | null;
+      startsAt: EpochMinute;
+      durationMinutes: number;
+    }
+  | { kind: 'send-receipt'; bookingId: string }
+  /** Says that they are coming. */
+  | { kind: 'note-coming'; bookingId: string }
+  /** Says how a visit was. */
+  | { kind: 'note-feedback'; bookingId: string; feedback: Feedback }
   | { kind: 'cancel-booking'; bookingId: string; words: string }
   /** Holds the new time beside the old one; the old stays until the move is confirmed. */
   | {
@@ -143,9 +197,11 @@ export type Effect =
   | { kind: 'set-language'; language: Language }
   | {
       kind: 'record-consent';
-      purpose: 'own-bookings' | 'reminders' | 'offers';
+      purpose: ConsentPurpose;
       granted: boolean;
       words: string;
+      /** The one booking it is about; absent: all there are. */
+      bookingId?: string;
     }
   | { kind: 'call-staff'; reason: CallStaffReason; words: string }
   | { kind: 'take-back-from-staff' }
@@ -162,8 +218,19 @@ export type OutcomeEvent =
   | { kind: 'slot-held'; booking: BookingFact }
   | { kind: 'slot-taken' }
   | { kind: 'booking-confirmed'; booking: BookingFact }
+  /**
+   * It has to be paid first: it is kept until `booking.payment.payBy`. With a link at hand it can be said at once;
+   * otherwise nothing is said now, and `payment-link` or `payment-slow` follows within seconds.
+   */
+  | { kind: 'payment-asked'; booking: BookingFact }
+  /** All the money of a late payment goes back. */
+  | { kind: 'refund-started'; booking: BookingFact; amountPaise: Paise }
+  /** The receipt follows as a document; `none`: nothing has been paid. */
+  | { kind: 'receipt'; booking: BookingFact; coming: boolean }
   /** The hold had run out and somebody else has the slot. */
   | { kind: 'hold-lost'; bookingId: string }
+  | { kind: 'coming-noted'; booking: BookingFact }
+  | { kind: 'feedback-noted'; booking: BookingFact; feedback: Feedback }
   | { kind: 'booking-cancelled'; booking: BookingFact }
   | {
       kind: 'move-held';
@@ -186,6 +253,34 @@ export type OutcomeEvent =
 /** Not asked for by this turn's customer but by time: a place they wait for is free, and held for them alone. */
 export type PlaceOfferedEvent = { kind: 'place-offered'; booking: BookingFact };
 
+/** What became of a payment, told by the gateway or by time rather than by the customer. */
+export type PaymentEvent =
+  /** The link is there. */
+  | { kind: 'payment-link'; booking: BookingFact }
+  /** The gateway does not answer: the slot is kept, and the link follows. `url` of the payment is our own page. */
+  | { kind: 'payment-slow'; booking: BookingFact }
+  /** Asked for once more before the hold ends. */
+  | { kind: 'payment-nudge'; booking: BookingFact }
+  /** Paid, and the booking stands. `late`: after its hold had ended. */
+  | { kind: 'payment-received'; booking: BookingFact; amountPaise: Paise; late: boolean }
+  /** The hold has ended unpaid. `noLink`: the gateway never gave a link to pay by. */
+  | { kind: 'payment-ended'; booking: BookingFact; noLink?: boolean }
+  /** Paid after the hold had ended, and the time is taken: other times or the money back. */
+  | { kind: 'payment-late'; booking: BookingFact; amountPaise: Paise }
+  /** The customer said it was paid; the gateway has seen nothing yet. `reachable`: it could be asked. */
+  | { kind: 'payment-not-seen'; booking: BookingFact; reachable: boolean }
+  /** Money that was not needed goes back by itself. */
+  | {
+      kind: 'payment-returned';
+      booking: BookingFact;
+      amountPaise: Paise;
+      why: 'cancelled' | 'paid-already' | 'too-late' | 'short';
+    }
+  /** Another amount or currency than was asked for: staff will see to it. */
+  | { kind: 'payment-mismatch'; booking: BookingFact; amountPaise: Paise; currency: string }
+  /** A refund has begun (by staff, or by the rule when staff cancelled), has arrived, or was turned away. */
+  | { kind: 'refund-told'; booking: BookingFact; amountPaise: Paise; state: 'started' | 'done' | 'failed' };
+
 export type CustomerEvent = {
   kind: 'customer';
   content: InboundContent;
@@ -194,7 +289,7 @@ export type CustomerEvent = {
   replyTo: string | null;
 };
 
-export type EngineEvent = CustomerEvent | OutcomeEvent | PlaceOfferedEvent;
+export type EngineEvent = CustomerEvent | OutcomeEvent | PlaceOfferedEvent | PaymentEvent;
 
 /**
  * One turn: pure, same input, same output. Outcome events of its effects are fed back in order under the

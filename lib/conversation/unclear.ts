@@ -12,11 +12,14 @@ const staffFirst = (chat: Chat): Option[] => [
   { id: encodeChoice('fresh'), title: say(chat, 'opening.startOver') },
 ];
 
-const withBody = (turned: Turned, body: string, fallback: Option[]): Turned => ({
+/** `linkBody`: for a message that can only carry its link. */
+const withBody = (turned: Turned, body: string, linkBody: string, fallback: Option[]): Turned => ({
   ...turned,
   effects: turned.effects.map((effect): Effect => {
-    if (effect.kind !== 'reply' || effect.message.kind === 'template' || effect.message.kind === 'location')
+    if (effect.kind !== 'reply' || effect.message.kind === 'template' || !('body' in effect.message))
       return effect;
+    if (effect.message.kind === 'link')
+      return { ...effect, key: 'payment.unclear', message: { ...effect.message, body: linkBody } };
     if (effect.message.kind !== 'text')
       return { ...effect, key: 'unclear.second', message: { ...effect.message, body } };
     const buttons = fallback.map(({ id, title }) => ({ id, title }));
@@ -43,7 +46,9 @@ export const answerUnclear = (chat: Chat, sorry: string | null = null): Turned =
     case 2: {
       const second =
         sorry === null ? say(chat, 'unclear.second') : `${sorry}\n\n${say(chat, 'unclear.second')}`;
-      return withBody(repeatStep(counted), second, staffFirst(chat).reverse());
+      const linkBody =
+        sorry === null ? say(chat, 'payment.unclear') : `${sorry}\n\n${say(chat, 'payment.unclear')}`;
+      return withBody(repeatStep(counted), second, linkBody, staffFirst(chat).reverse());
     }
     case 3:
       return askPerson(counted, 'unclear.third');

@@ -4,7 +4,8 @@ import { answer } from './compose';
 import type { State } from './state';
 import { draftBehind } from './steps/change';
 import type { BookingFact } from './types';
-import { bookingCard, findService, momentOf, payWords, priceWords, ruleWords } from './words';
+import { bookingCard, findService, momentOf, priceWords, ruleWords } from './words';
+import { payWords, refundRuleWords } from './money/money-words';
 
 /**
  * A chat in which nothing was going on takes the offer up like a review, so that "yes", "no" and "7 pm instead" are
@@ -29,7 +30,7 @@ export const offerPlace = (chat: Chat, booking: BookingFact): Turned => {
       ...bookingCard(chat, booking),
       price: priceWords(chat, booking.pricePaise),
       pay: payWords(chat, booking),
-      rule: ruleWords(chat, booking.serviceId, booking.startsAt),
+      rule: ruleWords(chat, booking.serviceId, booking.startsAt) + refundRuleWords(chat, booking),
       until: momentOf(chat, booking.holdUntil ?? chat.now),
     }),
     ...(clinic ? { footer: say(chat, 'doctor.footer') } : {}),

@@ -59,12 +59,6 @@ export const priceWords = (chat: Chat, paise: Paise): string =>
 export const whoOf = (chat: Chat, booking: BookingFact): string =>
   plainName(booking.attendeeName ?? chat.facts.customer.name ?? chat.facts.customer.profileName ?? '–');
 
-/** How and where the price is paid; empty where there is nothing to pay. */
-export const payWords = (chat: Chat, booking: BookingFact): string => {
-  const rule = findService(chat, booking.serviceId)?.paymentRule ?? 'none';
-  return rule === 'none' || booking.pricePaise === 0 ? '' : say(chat, 'review.payVenue');
-};
-
 /** Until when the customer may change or cancel, in one line. */
 export const ruleWords = (chat: Chat, serviceId: string, start: EpochMinute): string => {
   const notice = findService(chat, serviceId)?.changeNoticeMinutes ?? 0;

@@ -3,6 +3,7 @@ import { Prisma } from '../db/generated/client';
 import type { AttendeeId, CustomerId } from '../kernel/ids';
 import { phoneOfWaId } from '../kernel/phone';
 import type { Language } from '../kernel/local-text';
+import { refusalSql, type MessagePurpose, type Refusal } from '../messaging/purpose';
 import type { BusinessScope } from '../tenancy/types';
 import { attendeesOf, customersKnownAs } from './sql/person';
 import type { Attendee, Customer, Relation } from './types';
@@ -95,18 +96,18 @@ export async function listNamed(
   }));
 }
 
-/** Whether the customer's last word on a purpose was no. Silence is not a no. */
-export async function hasRefused(
+/** Why a customer may not be sent a message now; null where they may. Silence is not a no. */
+export async function findRefusal(
   db: Db,
   scope: BusinessScope,
-  input: { customerId: string; purpose: 'own-bookings' | 'reminders' | 'offers' },
-): Promise<boolean> {
-  const last = await db.consentRecord.findFirst({
-    where: { businessId: scope.businessId, customerId: input.customerId, purpose: input.purpose },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { granted: true },
-  });
-  return last?.granted === false;
+  input: { customerId: string; purpose: MessagePurpose; bookingId: string | null },
+): Promise<Refusal | null> {
+  const refusal = Prisma.raw(refusalSql('c', { purpose: 'm.purpose', booking: 'm.booking' }));
+  const [row] = await db.$queryRaw<{ refusal: Refusal | null }[]>`/* statement: refusal */
+    SELECT ${refusal} AS refusal
+    FROM customer c, (SELECT ${input.purpose}::text AS purpose, ${input.bookingId}::uuid AS booking) m
+    WHERE c.business_id = ${scope.businessId}::uuid AND c.id = ${input.customerId}::uuid`;
+  return row?.refusal ?? null;
 }
 
 export type FoundCustomer = NamedCustomer & {

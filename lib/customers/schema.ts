@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shownTextSchema } from '../kernel/local-text-schema';
-import { relations } from './types';
+import { consentPurposes } from '../messaging/purpose';
+import { consentSources, consentVias, relations } from './types';
 
 // What of customers crosses to the browser and back.
 
@@ -11,6 +12,8 @@ export const customerListQuery = z.object({
   q: z.string().trim().max(100).optional(),
   /** The `next` of the page before. */
   after: z.string().max(100).optional(),
+  /** Only those whom staff have blocked. */
+  blocked: z.stringbool().optional(),
 });
 
 export const customerRow = z.object({
@@ -50,6 +53,7 @@ export const customerView = z.object({
   language: z.enum(['ta', 'en']).nullable(),
   note: z.string(),
   blockedAt: z.iso.datetime().nullable(),
+  blockReason: z.string().nullable(),
   erasedAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   counts: z.object({
@@ -74,13 +78,20 @@ export const customerView = z.object({
   consents: z.array(
     z.object({
       id: z.uuid(),
-      purpose: z.enum(['own-bookings', 'reminders', 'offers']),
+      purpose: z.enum(consentPurposes),
       granted: z.boolean(),
       at: z.iso.datetime(),
-      source: z.string(),
+      source: z.enum(consentSources),
+      /** Of what staff wrote down: how they heard of it, and who they are. */
+      via: z.enum(consentVias).nullable(),
+      staff: z.string().nullable(),
+      /** Reference of the one booking it is about; null: all there are. */
+      booking: z.string().nullable(),
       words: z.string(),
     }),
   ),
+  /** Purposes of messages that they want none of now. */
+  refuses: z.array(z.enum(consentPurposes)),
   threads: z.array(z.object({ id: z.uuid() })),
 });
 export type CustomerView = z.infer<typeof customerView>;
@@ -93,9 +104,26 @@ export const customerChange = z
     /** The note that is being rewritten, as it was seen; absent: whatever it is. */
     noteWas: z.string().max(2000).optional(),
     blocked: z.boolean().optional(),
+    /** Why they are blocked; for staff. */
+    blockReason: z.string().trim().min(1).max(200).optional(),
   })
-  .refine((change) => Object.keys(change).length > 0);
+  .refine((change) => Object.keys(change).length > 0)
+  .refine((change) => change.blockReason === undefined || change.blocked === true)
+  .refine((change) => change.blocked !== true || change.blockReason !== undefined, {
+    path: ['blockReason'],
+    message: 'required',
+  });
 export type CustomerChange = z.infer<typeof customerChange>;
+
+/** What a customer told staff, about one purpose of messages. */
+export const consentBody = z.strictObject({
+  purpose: z.enum(consentPurposes),
+  granted: z.boolean(),
+  via: z.enum(consentVias),
+  /** What they said, as far as it is worth keeping. */
+  words: z.string().trim().max(500).default(''),
+});
+export type ConsentBody = z.output<typeof consentBody>;
 
 /** `drop` is the record that goes; everything of it moves to the customer named in the address. */
 export const mergeBody = z.object({ drop: z.uuid() });

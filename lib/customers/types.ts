@@ -13,6 +13,14 @@ export type Customer = {
   name: string | null;
   profileName: string | null;
   language: Language | null;
-  /** Staff want no further bookings from them in the chat. */
+  /** Staff have blocked them: they are not answered, and nothing is sent to them. */
   blocked: boolean;
 };
+
+/** How a wish about messages reached us. `earlier-record`: from before their personal data were erased. */
+export const consentSources = ['chat', 'staff', 'whatsapp', 'send-error', 'earlier-record'] as const;
+export type ConsentSource = (typeof consentSources)[number];
+
+/** How staff were told of it. */
+export const consentVias = ['desk', 'phone'] as const;
+export type ConsentVia = (typeof consentVias)[number];

@@ -6,6 +6,25 @@ export type Jobs = {
   'deliver-thread': { businessId: string; channelId: string; threadId: string };
   'offer-places': { businessId: string; serviceId: string; onDate: string };
   'send-reset': { email: string };
+  /** A service's reminder rules have changed, or (null) the quiet hours of all: plans those to come anew. */
+  'replan-reminders': { businessId: string; serviceId: string | null };
+  /** What a provider has said of a channel's account: its templates. */
+  'handle-account-events': { businessId: string; channelId: string };
+  /** Asks a provider how the templates of a channel stand. */
+  'sync-templates': { businessId: string; channelId: string };
+  /** Has a link made and tells its customer; `instead`: of an order that WhatsApp did not deliver. */
+  'open-payment': { businessId: string; attemptId: string; instead?: boolean };
+  /** Asks the gateway what has become of a payment; `asked`: its customer waits for the answer. */
+  'check-payment': { businessId: string; attemptId: string; asked?: boolean };
+  'nudge-payment': { businessId: string; attemptId: string };
+  /** The time to pay is over. */
+  'end-payment': { businessId: string; attemptId: string };
+  /** Closes the link of an attempt that has ended. */
+  'close-payment': { businessId: string; attemptId: string };
+  'handle-gateway-event': { businessId: string; eventId: string };
+  'send-refund': { businessId: string; refundId: string };
+  /** Compares an account's last days with its gateway. */
+  reconcile: { businessId: string; accountId: string };
 };
 
 /**
@@ -17,6 +36,17 @@ export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
   'handle-inbound': 0,
   'offer-places': 5,
   'send-reset': 5,
+  'replan-reminders': 5,
+  'handle-account-events': 5,
+  'sync-templates': 10,
+  'open-payment': -5,
+  'check-payment': 0,
+  'nudge-payment': 5,
+  'end-payment': 0,
+  'close-payment': 5,
+  'handle-gateway-event': -5,
+  'send-refund': 5,
+  reconcile: 10,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { clientFor } from './client-for';
 import { PrismaClient } from './generated/client';
 import { directOn, statementName, type Statements } from './statements';
 
@@ -25,7 +26,13 @@ const unnamed = '';
 export function openDatabase(url: string, max = 10): Database {
   // The driver sends instants without a zone and drops the zone of those it reads: both mean UTC only if the session does.
   const options = '-c TimeZone=UTC';
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'neram', options });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'neram',
+    options,
+    Client: clientFor(url),
+  });
   // Without a listener, a connection lost while idle would end the process; the pool simply opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

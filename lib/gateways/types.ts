@@ -129,8 +129,22 @@ export type GatewayEvent = {
 /** Where the payer's browser says it comes from. Verified, yet never proof of payment: fetch. */
 export type CheckoutReturn = { reference: string | null; linkId: string; paymentId: string };
 
+export type CheckoutForm = { action: string; fields: Record<string, string> };
+
 /** Request headers by name, in whatever case; null for one that did not come. The web's own `Headers` are such. */
 export type HeaderReader = { get(name: string): string | null };
+
+/** What a gateway has sent on to the business's bank. */
+export type Payout = {
+  id: string;
+  amountPaise: Paise;
+  /** What the gateway kept of it, tax included; null where it does not tell. */
+  feePaise: Paise | null;
+  state: 'under-way' | 'paid' | 'failed';
+  /** The bank's number. */
+  bankReference: string | null;
+  at: Date;
+};
 
 /** Half-open: a payment at `until` is not in it. */
 export type PaymentRange = { from: Date; until: Date };
@@ -156,15 +170,23 @@ export type PaymentGateway = {
   /** Accepted is not done: `pending` is followed to `processed` or `failed`. */
   refund(request: RefundRequest): Promise<Outcome<GatewayRefund>>;
   fetchRefund(query: RefundQuery): Promise<Outcome<GatewayRefund>>;
+  /** Every refund of one payment, whoever made it, in no order; also those that failed. */
+  listRefunds(paymentId: string): Promise<Outcome<GatewayRefund[]>>;
   /**
    * All payments begun in the range that were captured, for reconciliation; in no order. One may be captured as late as
    * three days after it was begun: look back four days every time. Source: payments reference 1.6 and 5.10.
    */
   listSettledPayments(range: PaymentRange): Promise<Outcome<GatewayPayment[]>>;
+  /** What was paid out to the bank in the range, in no order; null where this gateway tells nothing of it. */
+  listPayouts(range: PaymentRange): Promise<Outcome<Payout[] | null>>;
+  /** Whether the gateway knows this account's keys, by the cheapest read there is. Says nothing about its webhook secret. */
+  check(): Promise<Outcome<null>>;
   /** Whether the bytes as received were signed for this account. Constant time. */
   verifyWebhook(rawBody: Uint8Array, headers: HeaderReader): boolean;
   /** Reads a verified body; null when it is not one of this gateway's at all. Unheard-of events have topic `other`. */
   parseWebhook(rawBody: Uint8Array, headers: HeaderReader): GatewayEvent | null;
+  /** What the payer's browser posts to the gateway's own page, where it makes no links; null where it does. */
+  checkoutForm(request: LinkRequest): Outcome<CheckoutForm> | null;
   /** Reads what the payer's browser brought back; null when it is not signed for this account. */
   readReturn(fields: URLSearchParams): CheckoutReturn | null;
 };

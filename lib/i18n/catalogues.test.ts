@@ -46,6 +46,8 @@ const limited: [RegExp, number][] = [
     /^(review\.(confirm|change|cancel|keepOld)|confirmed\.(reschedule|cancel)|cancelling\.(yes|no)|waitlist\.no|menu\.button|staff\.button)$/,
     20,
   ],
+  [/^(reminder\.coming|feedback\.(good|ok|bad))$/, 20],
+  [/^payment\.(pay|payPlain|page|check|linkButton|moneyBack|receiptButton)$/, 20],
   [/^(booking\.(again|tryAgain)|opening\.(continue|startOver|mine)|taken\.otherDay|.*\.opener)$/, 20],
   [/^section\./, 24],
   [

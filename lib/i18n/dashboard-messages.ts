@@ -7,9 +7,14 @@ import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
+import enPacks from './messages/en/dashboard/packs.json';
+import enPay from './messages/en/dashboard/pay.json';
+import enReceipts from './messages/en/dashboard/receipts.json';
+import enPayments from './messages/en/dashboard/payments.json';
 import enReports from './messages/en/dashboard/reports.json';
 import enSettings from './messages/en/dashboard/settings.json';
 import enSetup from './messages/en/dashboard/setup.json';
+import enTemplates from './messages/en/dashboard/templates.json';
 import taAccount from './messages/ta/dashboard/account.json';
 import taAudit from './messages/ta/dashboard/audit.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
@@ -17,9 +22,14 @@ import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
+import taPacks from './messages/ta/dashboard/packs.json';
+import taPay from './messages/ta/dashboard/pay.json';
+import taReceipts from './messages/ta/dashboard/receipts.json';
+import taPayments from './messages/ta/dashboard/payments.json';
 import taReports from './messages/ta/dashboard/reports.json';
 import taSettings from './messages/ta/dashboard/settings.json';
 import taSetup from './messages/ta/dashboard/setup.json';
+import taTemplates from './messages/ta/dashboard/templates.json';
 import type { PageText } from './page-text';
 
 const en = {
@@ -30,9 +40,14 @@ const en = {
   chats: enChats,
   customers: enCustomers,
   frame: enFrame,
+  packs: enPacks,
+  pay: enPay,
+  receipts: enReceipts,
+  payments: enPayments,
   reports: enReports,
   settings: enSettings,
   setup: enSetup,
+  templates: enTemplates,
 };
 const ta: typeof en = {
   account: taAccount,
@@ -42,9 +57,14 @@ const ta: typeof en = {
   chats: taChats,
   customers: taCustomers,
   frame: taFrame,
+  packs: taPacks,
+  pay: taPay,
+  receipts: taReceipts,
+  payments: taPayments,
   reports: taReports,
   settings: taSettings,
   setup: taSetup,
+  templates: taTemplates,
 };
 
 /** The dashboard's texts, by the part of it that shows them. */

@@ -27,10 +27,22 @@ export const rolesWith = {
   'chat.reply': desk,
   'setup.view': desk,
   'setup.change': leads,
+  'template.view': desk,
+  /** Wording messages and submitting them for approval. */
+  'template.change': leads,
   'report.view': leads,
   'people.view': leads,
   'people.change': owner,
   'audit.view': leads,
+  'payment.view': desk,
+  /** Money at the desk, and what a customer says they sent. */
+  'payment.take': desk,
+  /** Giving money back, letting some of a price go, and what is to become of money that fits nothing. */
+  'payment.settle': leads,
+  /** As a gateway sent it. */
+  'payment.raw': owner,
+  /** Keys of payment accounts. */
+  'payments.connect': owner,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesWith;

@@ -8,7 +8,7 @@ type Listener = (event: LiveEvent) => void;
 
 const payloadSchema = z.tuple([
   z.string(),
-  z.enum(['bookings', 'chats', 'customers', 'setup']),
+  z.enum(['bookings', 'chats', 'customers', 'setup', 'money']),
   z.string().nullable(),
 ]);
 

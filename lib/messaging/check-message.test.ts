@@ -36,6 +36,12 @@ const template = (change: Partial<Extract<OutboundMessage, { kind: 'template' }>
   body: ['அன்பு'],
   ...change,
 });
+const file = (change: Partial<Extract<OutboundMessage, { kind: 'document' }>> = {}): OutboundMessage => ({
+  kind: 'document',
+  url: 'https://neram.test/r/1',
+  filename: 'Receipt.pdf',
+  ...change,
+});
 const place = (latitude: number, longitude: number): OutboundMessage => ({
   kind: 'location',
   latitude,
@@ -64,6 +70,9 @@ const sizes: [name: string, build: (size: number) => OutboundMessage, limit: num
   ['a row description', (n) => row({ description: of(n) }), 72, 'sections[0].rows[0].description'],
   ['a link label', (n) => link({ label: of(n) }), 20, 'label'],
   ['a link address', (n) => link({ url: `https://a.in/${'x'.repeat(n - 13)}` }), 2000, 'url'],
+  ['a caption', (n) => file({ caption: of(n) }), 1024, 'caption'],
+  ['a file name', (n) => file({ filename: of(n) }), 240, 'filename'],
+  ['a file address', (n) => file({ url: `https://a.in/${'x'.repeat(n - 13)}` }), 2000, 'url'],
   ['a template name', (n) => template({ name: 'a'.repeat(n) }), 512, 'name'],
   ['a template header', (n) => template({ header: of(n) }), 60, 'header'],
   [

@@ -34,6 +34,21 @@ export function checkMessage(message: OutboundMessage, approvedBody?: string): L
       ];
     case 'location':
       return checkPlace(message);
+    case 'document':
+      return [
+        ...checkUrl('url', message.url, limits.url),
+        ...checkLabel('filename', message.filename, limits.filename),
+        ...checkOptional('caption', message.caption, limits.caption),
+      ];
+    case 'image':
+      return [
+        ...checkUrl('url', message.url, limits.url),
+        ...checkOptional('caption', message.caption, limits.caption),
+      ];
+    case 'order':
+      return checkOrder(message);
+    case 'order-status':
+      return [...checkText('body', message.body, limits.linkBody), ...checkReference(message.reference)];
     case 'template':
       return checkTemplate(message, approvedBody);
     default:
@@ -42,12 +57,28 @@ export function checkMessage(message: OutboundMessage, approvedBody?: string): L
 }
 
 const checkFrame = (
-  { body, header, footer }: Kind<'buttons'> | Kind<'list'> | Kind<'link'>,
+  message: Kind<'buttons'> | Kind<'list'> | Kind<'link'> | Kind<'order'>,
   maxBody: number,
 ): LimitBreach[] => [
-  ...checkText('body', body, maxBody),
-  ...checkOptional('header', header, limits.header),
-  ...checkOptional('footer', footer, limits.footer),
+  ...checkText('body', message.body, maxBody),
+  ...checkOptional('header', 'header' in message ? message.header : undefined, limits.header),
+  ...checkOptional('footer', message.footer, limits.footer),
+];
+
+const checkReference = (reference: string): LimitBreach[] => [
+  ...checkLabel('reference', reference, limits.orderReference),
+  ...(/^[\w.-]*$/.test(reference) ? [] : [{ at: 'reference', rule: 'format' as const }]),
+];
+
+/** Source: Meta, Payments API India, order details (reference 7.2). */
+const checkOrder = (order: Kind<'order'>): LimitBreach[] => [
+  ...checkFrame(order, limits.linkBody),
+  ...checkReference(order.reference),
+  ...checkLabel('configuration', order.configuration, limits.orderConfiguration),
+  ...checkLabel('item', order.item, limits.orderItem),
+  ...(Number.isSafeInteger(order.amountPaise) && order.amountPaise >= 100
+    ? []
+    : [{ at: 'amountPaise', rule: 'out-of-range' as const }]),
 ];
 
 const checkButtons = ({ buttons }: Kind<'buttons'>): LimitBreach[] => [

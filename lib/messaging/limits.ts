@@ -24,11 +24,19 @@ export const limits = {
   linkLabel: 20,
   /** Documented for template buttons; link messages name none, so the same is kept. */
   url: 2000,
+  /** Under a picture or a document. */
+  caption: 1024,
+  /** Undocumented; the longest name that file systems take. */
+  filename: 240,
+  orderReference: 35,
+  orderConfiguration: 60,
+  orderItem: 60,
   templateName: 512,
   templateHeader: 60,
   /** After substitution. */
   templateBody: 1024,
   templateButtons: 10,
+  templateButtonTitle: 25,
   templateUrlButtons: 2,
   /** Undocumented for templates; a reply button's id is the nearest there is. */
   templatePayload: 256,

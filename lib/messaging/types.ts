@@ -1,3 +1,7 @@
+import type { Paise } from '../kernel/money';
+import type { ConsentPurpose } from './purpose';
+import type { TemplateCategory, TemplateStatus } from './template-definition';
+
 // Channel-neutral messages. Adapters translate them to and from a provider's shapes.
 
 /** Who wrote to us. At least one of waId and bsuid is present; neither is ever guessed from the other. */
@@ -56,8 +60,52 @@ export type StatusUpdate = {
   recipient: { waId?: string; bsuid?: string };
 };
 
+/** A payment inside WhatsApp has moved: a hint where to look, never proof. */
+export type PaymentUpdate = {
+  type: 'payment';
+  /** The order message's. */
+  reference: string;
+  /** The gateway's own id of it; null until there is one. */
+  gatewayPaymentId: string | null;
+};
+
+/** What became of a template at the provider. */
+export type TemplateUpdate = {
+  type: 'template';
+  name: string;
+  language: string;
+  status?: TemplateStatus;
+  category?: TemplateCategory;
+  reason?: string;
+  /** How customers take it, in the provider's word, e.g. GREEN. */
+  quality?: string;
+};
+
+/** Something about the number or the account has changed: worth asking the provider for the whole of it. */
+export type AccountUpdate = {
+  type: 'account';
+  /** The provider's own name of the change, e.g. `phone_number_quality_update`. */
+  what: string;
+  /** In short, as the provider says it. */
+  detail: string;
+};
+
+/** What customers said at WhatsApp's own switch about messages of one purpose. */
+export type PreferencesUpdate = {
+  type: 'preferences';
+  purpose: ConsentPurpose;
+  changes: {
+    sender: Sender;
+    granted: boolean;
+    at: Date;
+    /** In the provider's words. */
+    detail: string;
+  }[];
+};
+
 /** Anything a webhook can bring, one per row of the inbox. */
-export type InboundUpdate = InboundMessage | StatusUpdate;
+export type InboundUpdate =
+  InboundMessage | StatusUpdate | PaymentUpdate | TemplateUpdate | PreferencesUpdate | AccountUpdate;
 
 export type ReplyButton = { id: string; title: string };
 export type ListRow = { id: string; title: string; description?: string };
@@ -70,6 +118,14 @@ export type OutboundMessage =
   | { kind: 'list'; body: string; header?: string; footer?: string; opener: string; sections: ListSection[] }
   | { kind: 'link'; body: string; header?: string; footer?: string; label: string; url: string }
   | { kind: 'location'; latitude: number; longitude: number; name: string; address: string }
+  /** Paid inside WhatsApp (India), through the business's own account at a gateway. */
+  | OrderMessage
+  /** Tells that the bill of an order message will not be paid any more: its pay button dies. */
+  | { kind: 'order-status'; body: string; reference: string; status: 'canceled' }
+  /** A picture that the provider fetches from `url`, public and without a sign-in: JPEG or PNG, at most 5 MB. */
+  | { kind: 'image'; url: string; caption?: string }
+  /** A file that the provider fetches from `url`, public and without a sign-in, and the customer keeps as `filename`. */
+  | { kind: 'document'; url: string; filename: string; caption?: string }
   | {
       kind: 'template';
       name: string;
@@ -83,6 +139,26 @@ export type OutboundMessage =
         | { type: 'url'; index: number; suffix: string }
       )[];
     };
+
+export type OrderMessage = {
+  kind: 'order';
+  body: string;
+  footer?: string;
+  /** Ours, unique for each such message: letters, digits, `_`, `-`, `.`; at most 35. */
+  reference: string;
+  /** The name of Meta's payment configuration, and whose it is. */
+  configuration: string;
+  gateway: 'razorpay' | 'payu';
+  amountPaise: Paise;
+  /** What is paid for; nothing of a visit's reason. */
+  item: string;
+  /** After this the pay button is dead; at least 300 s ahead. ISO instant. */
+  expiresAt: string;
+  /** Passed on to the gateway with the payment. */
+  notes: Record<string, string>;
+  /** Meta asks for one with every item that is in no catalogue. */
+  importer: { name: string; address: string; city: string; zoneCode: string; postalCode: string };
+};
 
 /** Where a message goes: `bsuid` only when no phone is known. */
 export type Recipient = { waId?: string; bsuid?: string };

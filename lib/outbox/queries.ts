@@ -1,8 +1,12 @@
 import type { Db } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import { refusalSql } from '../messaging/purpose';
 import type { OutboundMessage } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import { recipientOf } from './recipient';
 import type { DueMessage } from './types';
+
+const refusal = Prisma.raw(refusalSql('c', { purpose: 'm.purpose', booking: 'm.booking_id' }));
 
 type Row = Omit<DueMessage, 'content' | 'to'> & {
   content: unknown;
@@ -19,7 +23,7 @@ export async function findHeadMessage(
   const rows = await db.$queryRaw<Row[]>`/* statement: head-message */
     SELECT m.id, m.thread_id AS "threadId", t.channel_id AS "channelId", m.content, m.status, m.attempts,
       m.created_at AS "createdAt", m.next_attempt_at AS "nextAttemptAt", m.sending_since AS "sendingSince",
-      m.expires_at AS "expiresAt", t.last_inbound_at AS "lastInboundAt", c.wa_id AS "waId", c.bsuid
+      m.expires_at AS "expiresAt", ${refusal} AS refusal, t.last_inbound_at AS "lastInboundAt", c.wa_id AS "waId", c.bsuid
     FROM message m
     JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
     JOIN customer c ON c.business_id = t.business_id AND c.id = t.customer_id

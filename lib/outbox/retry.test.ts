@@ -67,6 +67,10 @@ describe('a passing fault', () => {
   it('is given up after eight calls whose outcome nobody knows', () => {
     expect(ask('unknown-outcome', { attempts: 7 }).kind).toBe('await-status');
     expect(ask('unknown-outcome', { attempts: 8 })).toEqual({ kind: 'give-up', reason: 'attempts-used-up' });
+    const forgets = { forgetsMark: true };
+    expect(ask('unknown-outcome', forgets).kind).toBe('await-status');
+    expect(ask('unknown-outcome', { ...forgets, attempts: 2 }).kind).toBe('give-up');
+    expect(ask('unavailable', { ...forgets, attempts: 2 }).kind).toBe('retry');
   });
 
   it.each([

@@ -6,6 +6,8 @@ export type RetryQuestion = {
   attempts: number;
   firstAttemptAt: Date;
   now: Date;
+  /** This provider's statuses hold nothing of ours: none can tell that a message went whose answer was lost. */
+  forgetsMark?: boolean;
   /** After this the message is no longer worth sending. */
   expiresAt: Date | null;
   /** Evenly spread over [0, 1). Spreads retries, so that a thousand messages do not come back as one. */
@@ -21,6 +23,8 @@ export type RetryDecision =
 
 /** Calls with an unknown outcome may each have arrived: after so many, silence is better than repetition. */
 const maxUnknownOutcomes = 8;
+/** Where no status can tell, each of them may well have arrived: a customer gets a message twice at most. */
+const maxForgotten = 2;
 /** Older than a customer's window, an answer answers nothing. */
 const maxAgeMs = 24 * 3_600_000;
 const firstWaitMs = 1_000;
@@ -57,7 +61,7 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
     case 'rate-limited':
     case 'unavailable':
     case 'unknown-outcome': {
-      if (attempts >= attemptsAllowed(failure)) return { kind: 'give-up', reason: 'attempts-used-up' };
+      if (attempts >= attemptsAllowed(question)) return { kind: 'give-up', reason: 'attempts-used-up' };
       const at = new Date(now.getTime() + waitMs(question));
       const lastMoment = Math.min(
         expiresAt?.getTime() ?? Infinity,
@@ -70,9 +74,12 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
 }
 
 /** An outage has no number of attempts: a reply waits for its end as long as the customer may still be answered. */
-const attemptsAllowed = ({ kind, providerCode }: RetryQuestion['failure']): number =>
-  (providerCode === undefined ? undefined : maxAttemptsByCode.get(providerCode)) ??
-  (kind === 'unknown-outcome' ? maxUnknownOutcomes : Infinity);
+function attemptsAllowed({ failure: { kind, providerCode }, forgetsMark }: RetryQuestion): number {
+  const byCode = providerCode === undefined ? undefined : maxAttemptsByCode.get(providerCode);
+  if (byCode !== undefined) return byCode;
+  if (kind !== 'unknown-outcome') return Infinity;
+  return forgetsMark ? maxForgotten : maxUnknownOutcomes;
+}
 
 /** At least what the provider asked for; our own waits are spread downwards by up to half, asked ones upwards. */
 function waitMs({ failure, attempts, random }: RetryQuestion): number {

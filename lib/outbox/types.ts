@@ -1,3 +1,4 @@
+import type { Refusal } from '../messaging/purpose';
 import type { MessageId, ThreadId } from '../kernel/ids';
 import type { OutboundMessage, Recipient } from '../messaging/types';
 
@@ -19,6 +20,8 @@ export type DueMessage = ClaimedMessage & {
   status: 'queued' | 'sending';
   nextAttemptAt: Date | null;
   sendingSince: Date | null;
+  /** Why it may not be sent now, whatever was so when it was written; null where it may. */
+  refusal: Refusal | null;
   /** When the customer last wrote: free text may go until 24 hours later. */
   lastInboundAt: Date | null;
 };

@@ -10,7 +10,7 @@ const decide = (booking: Partial<PaidBooking>, money: Partial<ArrivedMoney> = {}
     currency: 'INR',
     of: {
       askedPaise: 50_000,
-      booking: { status: 'held', startsAt: at(60), isPaidAlready: false, ...booking },
+      booking: { status: 'held', startsAt: at(60), isPaidAlready: false, isGivenUp: false, ...booking },
     },
     now,
     ...money,
@@ -32,6 +32,10 @@ describe('money that arrives', () => {
   it('for a cancelled booking goes back, whatever its amount', () => {
     for (const amountPaise of [50_000, 49_999, 50_001])
       expect(decide({ status: 'cancelled' }, { amountPaise })).toEqual({ kind: 'refund', why: 'cancelled' });
+  });
+
+  it('for a hold that its customer gave up goes back, though its time is free', () => {
+    expect(decide({ status: 'expired', isGivenUp: true })).toEqual({ kind: 'refund', why: 'cancelled' });
   });
 
   it('a second time goes back', () => {

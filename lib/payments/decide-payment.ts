@@ -14,6 +14,8 @@ export type PaidBooking = {
   startsAt: Date;
   /** Whether other money has paid what this attempt asked for. */
   isPaidAlready: boolean;
+  /** Whether its customer gave the hold up themselves. */
+  isGivenUp: boolean;
 };
 
 /** What is to be done with money that has arrived. It is recorded before, whatever this says. */
@@ -31,13 +33,14 @@ export type PaymentDecision =
 
 /**
  * Decides what money is for. The same payment must not be brought twice: its unique row sees to that.
+ * Who has said no is never booked by money that comes after it, whether they called off a booking or gave up a hold.
  * A wrong amount for a booking that cannot take any goes back all the same. Source: payments reference 5.7.
  */
 export function decidePayment({ amountPaise, currency, of, now }: ArrivedMoney): PaymentDecision {
   if (!of) return { kind: 'unmatched' };
   const { booking, askedPaise } = of;
   if (currency !== 'INR') return { kind: 'mismatch', why: 'currency' };
-  if (booking.status === 'cancelled') return { kind: 'refund', why: 'cancelled' };
+  if (booking.status === 'cancelled' || booking.isGivenUp) return { kind: 'refund', why: 'cancelled' };
   if (booking.isPaidAlready) return { kind: 'refund', why: 'paid-already' };
   if (booking.status === 'expired' && now >= booking.startsAt) return { kind: 'refund', why: 'too-late' };
   if (amountPaise !== askedPaise)

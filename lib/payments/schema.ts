@@ -1,22 +1,35 @@
 import { z } from 'zod';
+import { localTextSchema } from '../kernel/local-text-schema';
 
-const percent = z.number().int().min(0).max(100);
+/**
+ * How one payment stands, for whoever holds its link; verified, never what a browser brought back. making: no link yet; open:
+ * to be paid; received: the money is here; booked: and the booking stands; returning: and goes back; ended: too late.
+ */
+export const payViewSchema = z.object({
+  state: z.enum(['making', 'open', 'received', 'booked', 'returning', 'ended']),
+  business: localTextSchema,
+  zone: z.string(),
+  language: z.enum(['ta', 'en']),
+  reference: z.string(),
+  what: localTextSchema,
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  amountPaise: z.number().int(),
+  payBy: z.iso.datetime(),
+  /** Where the gateway takes the money; null where it is not to be paid (any more), or by the form or UPI below. */
+  url: z.url().nullable(),
+  /** Posted to the gateway's own page, where it gives no link. */
+  form: z.object({ action: z.url(), fields: z.record(z.string(), z.string()) }).nullable(),
+  upi: z
+    .object({
+      address: z.string(),
+      payee: z.string(),
+      link: z.string(),
+      qr: z.object({ size: z.number(), path: z.string() }),
+    })
+    .nullable(),
+  /** Back to the chat. */
+  chatUrl: z.url().nullable(),
+});
 
-export const depositSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('fixed'), amountPaise: z.number().int().positive() }),
-  z.object({ kind: z.literal('percent'), percent: percent.min(1) }),
-]);
-
-/** Steps from the longest notice to the shortest: who calls off earlier never gets less. */
-export const refundRuleSchema = z
-  .object({
-    steps: z.array(z.object({ hoursBefore: z.number().int().min(0).max(8_760), percent })).max(10),
-  })
-  .refine(
-    ({ steps }) =>
-      steps.every((step, at) => {
-        const earlier = steps[at - 1];
-        return !earlier || (earlier.hoursBefore > step.hoursBefore && earlier.percent >= step.percent);
-      }),
-    'steps must go from the longest notice to the shortest, and give back no more towards the end',
-  );
+export type PayView = z.infer<typeof payViewSchema>;

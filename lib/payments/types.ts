@@ -1,12 +1,5 @@
-import type { z } from 'zod';
 import type { Paise } from '../kernel/money';
-import type { depositSchema, refundRuleSchema } from './schema';
-
-/** What share of the price is asked for before the visit, where the service wants a deposit. */
-export type Deposit = z.infer<typeof depositSchema>;
-
-/** What a customer gets back who calls off in time; kept with the booking as it was when they booked. */
-export type RefundRule = z.infer<typeof refundRuleSchema>;
+import type { BusinessScope } from '../tenancy/types';
 
 export type DeskMethod = 'cash' | 'upi' | 'card';
 
@@ -47,4 +40,29 @@ export type Balance = {
   refundable: ReadonlyMap<string, Paise>;
   /** Keys whose lines contradict each other or add up to more than there was: a person must look. */
   disputed: string[];
+};
+
+export type GatewayName = 'razorpay' | 'payu' | 'upi';
+
+/** `built-in`: at the stand-in that runs with the embedded default; no money moves there, nor in `test`. */
+export type AccountMode = 'test' | 'live' | 'built-in';
+
+/** A business's account at a gateway, or its UPI address; `credentials` are sealed. */
+export type PaymentAccount = {
+  scope: BusinessScope;
+  id: string;
+  gateway: GatewayName;
+  mode: AccountMode;
+  credentials: string;
+  createdAt: Date;
+  /** New payments use another account from here on; what went through this one still comes and goes back here. */
+  retiredAt: Date | null;
+  checkedAt: Date | null;
+  /** What was wrong at the last check, as the gateway's kind of refusal; null: nothing. */
+  checkProblem: string | null;
+  /** The last event that was truly signed. */
+  heardAt: Date | null;
+  badSignatureAt: Date | null;
+  /** Since the account was made. */
+  badSignatures: number;
 };

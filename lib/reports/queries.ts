@@ -1,13 +1,23 @@
 import type { Db } from '../db/client';
 import type { BusinessScope } from '../tenancy/types';
-import { newsSchema, sumsSchema, type News, type Sums } from './schema';
+import { moneySchema, newsSchema, sumsSchema, type News, type Report, type Sums } from './schema';
 import { newsSince } from './sql/news-since';
+import { sumMoney } from './sql/sum-money';
 import { sumBookings, type SpanOfBookings } from './sql/sum-bookings';
 
 /** What the bookings that start in a span come to: one statement, however many there are. */
 export async function loadSums(db: Db, scope: BusinessScope, span: SpanOfBookings): Promise<Sums> {
   const [row] = await db.$queryRaw<{ sums: unknown }[]>(sumBookings(scope, span));
   return sumsSchema.parse(row?.sums);
+}
+
+/** Money that came and went back in a span, by how it was paid. One statement. */
+export async function loadMoneySums(
+  db: Db,
+  scope: BusinessScope,
+  span: SpanOfBookings,
+): Promise<Report['money']> {
+  return moneySchema.parse(await db.$queryRaw<unknown[]>(sumMoney(scope, span)));
 }
 
 /**

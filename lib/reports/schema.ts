@@ -61,9 +61,20 @@ export const sumsSchema = z.object({
   ),
 });
 
+/** Money that came and went back, by how it was paid. */
+export const moneySchema = z.array(
+  z.object({
+    method: z.enum(['gateway', 'cash', 'upi', 'card']),
+    takenPaise: z.number().int(),
+    returnedPaise: z.number().int(),
+    count: z.number().int(),
+  }),
+);
+
 /** `openMinutes`: what could have been booked, each unit counted. */
 export const reportSchema = sumsSchema.extend({
   range: z.object({ from: date, to: date }),
+  money: moneySchema,
   openMinutes: z.number().int(),
   before: z.object({ from: date, to: date, totals: figuresSchema, openMinutes: z.number().int() }),
   hours: z.array(

@@ -1,5 +1,6 @@
 import { toChatContent } from './chat-content';
 import { GraphError } from './graph-error';
+import { checkOrder } from './orders';
 import { readDestination, type Destination } from './recipient';
 import { renderTemplate } from './render-template';
 import type { SendPayload } from './send-schema';
@@ -13,6 +14,7 @@ const reactionLimitMs = 30 * windowMs;
 export type Accepted = {
   wamid: string;
   customer: Customer | null;
+  destination: Destination;
   body: object;
   /** Set for the void and for reactions, which no phone shows as a message. */
   content: ChatContent | null;
@@ -78,7 +80,7 @@ const show = (
   payload: SendPayload,
 ): { content: ChatContent | null; category: string | null } => {
   if (payload.type === 'reaction') return { content: null, category: null };
-  if (payload.type === 'template') return renderTemplate(simulator.templates, payload.template);
+  if (payload.type === 'template') return renderTemplate(simulator.shelf.list(), payload.template);
   return { content: toChatContent(payload), category: 'service' };
 };
 
@@ -97,6 +99,7 @@ export const acceptMessage = (simulator: Simulator, payload: SendPayload): Accep
   if (destination.kind !== 'void') checkWindow(simulator, payload, customer);
   if (payload.type === 'reaction') checkReaction(simulator, payload.reaction.message_id, customer);
   checkRates(simulator, destination);
+  if (content) checkOrder(simulator, content);
   const wamid = simulator.newWamid();
   const body = {
     messaging_product: 'whatsapp',
@@ -106,7 +109,7 @@ export const acceptMessage = (simulator: Simulator, payload: SendPayload): Accep
   const send = (answerDropped: boolean): void => {
     putOnPhone({ simulator, payload, destination, customer, wamid, content, category, answerDropped });
   };
-  return { wamid, customer, body, content, send };
+  return { wamid, customer, destination, body, content, send };
 };
 
 type Outgoing = {

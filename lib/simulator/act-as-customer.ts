@@ -1,11 +1,12 @@
 import { actionContent } from './action-content';
+import type { News } from './news';
 import { PhoneRefusal } from './phone-refusal';
 import type { CustomerChange, PhoneAction } from './phone-schema';
 import { mediaKindOf, newMediaId, sampleMedia } from './sample-media';
 import type { Simulator } from './simulator';
 import type { ChatMessage, Customer } from './types';
 import { withReaction } from './with-reaction';
-import { messageChange, reactionChange, type Reaction } from './webhook-payloads';
+import type { Reaction } from './webhook-payloads';
 
 const getCustomer = (simulator: Simulator, id: string): Customer => {
   const customer = simulator.book.customer(id);
@@ -21,9 +22,8 @@ const digestOf = (message: ChatMessage): string => {
 
 /** Posts (or posts again) the webhook of a customer's message. */
 export const postMessage = (simulator: Simulator, customer: Customer, message: ChatMessage): void => {
-  const businessPhone = simulator.options.webhook.displayPhone.replace(/\D/g, '');
-  const value = messageChange(customer, message, businessPhone, digestOf(message));
-  simulator.dispatch.message(value, `message ${message.content.kind}`, customer.id, () => {
+  const news: News = { kind: 'message', customer, message, mediaSha256: digestOf(message) };
+  simulator.dispatch.message(news, `message ${message.content.kind}`, customer.id, () => {
     simulator.book.advance(message.id, 'delivered');
   });
 };
@@ -34,8 +34,8 @@ const react = (simulator: Simulator, customer: Customer, reaction: Reaction): st
   const wamid = simulator.newWamid();
   simulator.book.saveMessage(withReaction(message, reaction.emoji));
   simulator.book.noteReaction(wamid, customer.id);
-  const value = reactionChange(customer, wamid, simulator.now().toISOString(), reaction);
-  simulator.dispatch.message(value, 'message reaction', customer.id, () => undefined);
+  const news: News = { kind: 'reaction', customer, id: wamid, at: simulator.now().toISOString(), reaction };
+  simulator.dispatch.message(news, 'message reaction', customer.id, () => undefined);
   return wamid;
 };
 

@@ -8,14 +8,45 @@ type Shown =
 
 type Head = { header?: string; footer?: string };
 
-const headAndFoot = (message: Exclude<InteractivePayload, { type: 'location_request_message' }>): Head => ({
+type Order = Extract<InteractivePayload, { type: 'order_details' }>;
+
+const headAndFoot = (
+  message: Exclude<InteractivePayload, Order | { type: 'location_request_message' | 'order_status' }>,
+): Head => ({
   ...(message.header?.type === 'text' ? { header: message.header.text } : {}),
   ...(message.footer ? { footer: message.footer.text } : {}),
 });
 
+const order = ({ body, footer, action }: Order): ChatContent => {
+  const {
+    reference_id: reference,
+    total_amount: total,
+    payment_settings: settings,
+    order: made,
+  } = action.parameters;
+  const gateway = settings[0]?.payment_gateway;
+  return {
+    kind: 'order',
+    body: body.text,
+    ...(footer ? { footer: footer.text } : {}),
+    amountPaise: total.value,
+    reference,
+    configuration: gateway?.configuration_name ?? '',
+    notes: (gateway?.type === 'razorpay' ? gateway.razorpay?.notes : gateway?.payu) ?? {},
+    expiresAt: new Date(Number(made.expiration?.timestamp ?? '9999999999') * 1000).toISOString(),
+    paid: false,
+  };
+};
+
 const interactive = (message: InteractivePayload): ChatContent => {
   if (message.type === 'location_request_message')
     return { kind: 'location-request', body: message.body.text };
+  if (message.type === 'order_details') return order(message);
+  if (message.type === 'order_status') {
+    const { reference_id: reference } = message.action.parameters;
+    const { body, footer } = message;
+    return { kind: 'order-status', body: body.text, ...(footer ? { footer: footer.text } : {}), reference };
+  }
   const frame = { body: message.body.text, ...headAndFoot(message) };
   if (message.type === 'button') {
     return { kind: 'buttons', ...frame, buttons: message.action.buttons.map((button) => button.reply) };

@@ -2,7 +2,7 @@ import { titleOf } from './graph-error';
 import type { PhoneBook } from './phone-book';
 import type { ChatStatus, Customer } from './types';
 import type { WebhookDispatch } from './webhook-dispatch';
-import { statusChange, type StatusReport } from './webhook-payloads';
+import type { StatusReport } from './webhook-payloads';
 
 export type StatusDelays = { sent: number; delivered: number; read: number };
 
@@ -98,7 +98,7 @@ export class Deliveries {
       status satisfies ChatStatus,
       failure === undefined ? undefined : { code: failure, title: titleOf(failure) },
     );
-    const value = statusChange({
+    const report: StatusReport = {
       wamid: parcel.wamid,
       status,
       at: this.now().toISOString(),
@@ -107,9 +107,9 @@ export class Deliveries {
       opaque: parcel.opaque,
       category: parcel.category,
       ...(failure === undefined ? {} : { failureCode: failure }),
-    });
+    };
     const lane = parcel.customerId ?? parcel.recipient.waId ?? parcel.recipient.bsuid ?? parcel.wamid;
-    this.dispatch.status(value, `status ${status}`, parcel.customerId, lane);
+    this.dispatch.status({ kind: 'status', report }, `status ${status}`, parcel.customerId, lane);
   }
 
   private after(ms: number, act: () => void): void {

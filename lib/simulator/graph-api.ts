@@ -4,10 +4,11 @@ import { acceptMessage } from './accept-message';
 import { GraphError } from './graph-error';
 import { answerJson, readBody } from './json-http';
 import { markRead } from './mark-read';
+import { refuseIfAsked, takeDrop } from './misbehave';
 import { readGraphRequest } from './read-request';
 import { mediaKindOf, sampleMedia } from './sample-media';
+import { lookUpOrder } from './orders';
 import type { Simulator } from './simulator';
-import { templateListing } from './templates';
 
 /** Versions Meta serves or will: v21 is the oldest usable in November 2026. Source: reference §1.1. */
 const oldestVersion = 21;
@@ -41,22 +42,6 @@ const checkVersion = (version: string): void => {
 const noSuchObject = (id: string): GraphError =>
   new GraphError(33, `Object with ID '${id}' does not exist or cannot be loaded due to missing permissions.`);
 
-/** Refuses the call when a person asked for that; nothing is sent then. */
-const refuseIfAsked = (simulator: Simulator): void => {
-  const { refuseNext } = simulator.misbehaviour;
-  if (!refuseNext) return;
-  simulator.misbehave({
-    refuseNext: refuseNext.times > 1 ? { ...refuseNext, times: refuseNext.times - 1 } : null,
-  });
-  throw new GraphError(refuseNext.code, 'Refused because the simulator was asked to.');
-};
-
-const takeDrop = (simulator: Simulator): boolean => {
-  const left = simulator.misbehaviour.dropAnswers;
-  if (left > 0) simulator.misbehave({ dropAnswers: left - 1 });
-  return left > 0;
-};
-
 const postMessages = (simulator: Simulator, request: IncomingMessage, raw: string): Reply => {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new GraphError(100, 'Content-Type must be application/json.');
@@ -86,13 +71,36 @@ const describeMedia = (mediaId: string, host: string): Reply => {
   });
 };
 
-const readNode = (simulator: Simulator, node: string, edge: string | undefined, host: string): Reply => {
+/** Makes, edits and takes away templates; null for a call that is about something else. */
+const changeTemplates = (
+  simulator: Simulator,
+  {
+    method,
+    node,
+    edge,
+    query,
+  }: { method: string; node: string; edge: string | undefined; query: URLSearchParams },
+  raw: string,
+): Reply | null => {
+  const { shelf } = simulator;
+  if (node === simulator.options.webhook.wabaId && edge === 'message_templates') {
+    if (method !== 'POST' && method !== 'DELETE') return null;
+    refuseIfAsked(simulator);
+    return ok(method === 'POST' ? shelf.create(raw) : shelf.remove(query));
+  }
+  const edited = method === 'POST' && edge === undefined ? shelf.edit(node, raw) : null;
+  return edited && ok(edited);
+};
+
+const readNode = (
+  simulator: Simulator,
+  node: string,
+  edge: string | undefined,
+  { host, query }: { host: string; query: URLSearchParams },
+): Reply => {
   const { phoneNumberId, wabaId, displayPhone } = simulator.options.webhook;
   if (node === wabaId && edge === 'message_templates') {
-    const data = simulator.templates.map((template, index) =>
-      templateListing(template, String(300_000_000_000_001 + index)),
-    );
-    return ok({ data, paging: {} });
+    return ok(simulator.shelf.page(query));
   }
   if (edge !== undefined) throw noSuchObject(node);
   if (node === phoneNumberId) {
@@ -117,12 +125,19 @@ const handle = async (
   const [version = '', node = '', edge, rest] = path;
   checkToken(simulator, request);
   checkVersion(version);
+  const number = node === simulator.options.webhook.phoneNumberId;
+  if (request.method === 'GET' && number && edge === 'payments' && path.length === 5)
+    return ok(lookUpOrder(simulator, path[4] ?? ''));
   if (rest !== undefined) throw noSuchObject(rest);
-  if (request.method === 'GET') return readNode(simulator, node, edge, request.headers.host ?? '');
+  // Only the query is read: whatever host it says is no matter.
+  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  const host = request.headers.host ?? '';
+  if (request.method === 'GET') return readNode(simulator, node, edge, { host, query });
+  const changed = changeTemplates(simulator, { method: request.method ?? '', node, edge, query }, raw);
+  if (changed) return changed;
   if (node !== simulator.options.webhook.phoneNumberId) throw noSuchObject(node);
   if (request.method !== 'POST' || edge !== 'messages') throw new GraphError(100, 'Unsupported request.');
-  const wait = (simulator.options.latencyMs ?? 0) + simulator.misbehaviour.apiDelayMs;
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  await simulator.latency();
   return postMessages(simulator, request, raw);
 };
 

@@ -92,8 +92,94 @@ const locationRequest = z.strictObject({
   action: z.strictObject({ name: z.literal('send_location') }),
 });
 
+const paise = z.strictObject({ value: z.number().int().nonnegative(), offset: z.literal(100) });
+const orderItem = z.strictObject({
+  retailer_id: z.string().min(1),
+  name: trimmed(60),
+  amount: paise,
+  quantity: z.number().int().positive(),
+  // Without a catalogue these three are required. Source: reference §7.2.
+  country_of_origin: z.string().min(1),
+  importer_name: z.string().min(1),
+  importer_address: z.strictObject({
+    address_line1: z.string().min(1),
+    city: z.string().min(1),
+    zone_code: z.string().min(1),
+    postal_code: z.string().regex(/^\d{6}$/),
+    country_code: z.literal('IN'),
+  }),
+});
+const notes = z
+  .record(z.string(), z.string().max(256))
+  .refine((all) => Object.keys(all).length <= 15, { error: 'must have at most 15 notes' });
+const gatewaySetting = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('razorpay'),
+    configuration_name: trimmed(60),
+    razorpay: z.strictObject({ receipt: z.string().max(40).optional(), notes: notes.optional() }).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('payu'),
+    configuration_name: trimmed(60),
+    payu: z.record(z.enum(['udf1', 'udf2', 'udf3', 'udf4']), z.string().max(255)).optional(),
+  }),
+]);
+
+const orderMessage = z.strictObject({
+  type: z.literal('order_details'),
+  body: bodyUpTo(1024),
+  footer: footer.optional(),
+  action: z.strictObject({
+    name: z.literal('review_and_pay'),
+    parameters: z
+      .strictObject({
+        reference_id: z.string().regex(/^[\w.-]{1,35}$/),
+        type: z.enum(['digital-goods', 'physical-goods']),
+        currency: z.literal('INR'),
+        total_amount: paise,
+        payment_settings: z
+          .array(z.strictObject({ type: z.literal('payment_gateway'), payment_gateway: gatewaySetting }))
+          .length(1),
+        order: z.strictObject({
+          status: z.literal('pending'),
+          type: z.literal('quick_pay').optional(),
+          expiration: z
+            .strictObject({ timestamp: z.string().regex(/^\d{10}$/), description: trimmed(120) })
+            .optional(),
+          items: z.array(orderItem).min(1),
+          subtotal: paise,
+          tax: paise.extend({ description: z.string().optional() }),
+        }),
+      })
+      .refine(
+        ({ order }) =>
+          order.subtotal.value === order.items.reduce((sum, one) => sum + one.amount.value * one.quantity, 0),
+        { error: 'subtotal must be the sum of the items' },
+      )
+      .refine(({ total_amount, order }) => total_amount.value === order.subtotal.value + order.tax.value, {
+        error: 'total_amount must be subtotal and tax',
+      }),
+  }),
+});
+
+/** Source: reference §7.4. Of its statuses only the end of an unpaid bill is played. */
+const orderStatusMessage = z.strictObject({
+  type: z.literal('order_status'),
+  body: bodyUpTo(1024),
+  footer: footer.optional(),
+  action: z.strictObject({
+    name: z.literal('review_order'),
+    parameters: z.strictObject({
+      reference_id: z.string().regex(/^[\w.-]{1,35}$/),
+      order: z.strictObject({ status: z.literal('canceled'), description: trimmed(120).optional() }),
+    }),
+  }),
+});
+
 export const interactiveSchema = z.discriminatedUnion('type', [
   buttonMessage,
+  orderMessage,
+  orderStatusMessage,
   listMessage,
   linkMessage,
   locationRequest,
@@ -102,8 +188,6 @@ export const interactiveSchema = z.discriminatedUnion('type', [
 /** Kinds Meta has and this stand-in cannot show; they are refused by name instead of half played. */
 export const unplayedInteractive: readonly string[] = [
   'flow',
-  'order_details',
-  'order_status',
   'product',
   'product_list',
   'catalog_message',

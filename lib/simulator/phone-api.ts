@@ -4,12 +4,15 @@ import { actAsCustomer, changeCustomer } from './act-as-customer';
 import { isKnownCode } from './graph-error';
 import { answerJson, readBody } from './json-http';
 import { streamFeed } from './phone-feed';
+import { payOrder } from './orders';
 import { PhoneRefusal } from './phone-refusal';
 import {
   customerChangeSchema,
   misbehaviourSchema,
   newCustomerSchema,
+  payOrderSchema,
   phoneActionSchema,
+  templateDecisionSchema,
 } from './phone-schema';
 import type { Simulator } from './simulator';
 import type { Customer, Misbehaviour } from './types';
@@ -56,7 +59,9 @@ const customerRoute = (
   what: string | undefined,
   raw: string,
   method: string,
-): object => {
+): object | Promise<object> => {
+  if (method === 'POST' && what === 'orders')
+    return payOrder(simulator, id, parse(payOrderSchema, raw).messageId);
   if (method === 'POST' && what === 'actions')
     return { id: actAsCustomer(simulator, id, parse(phoneActionSchema, raw)) };
   if (method === 'POST' && what === undefined)
@@ -67,7 +72,12 @@ const customerRoute = (
   return { customer, messages: simulator.book.chat(id) };
 };
 
-const route = (simulator: Simulator, method: string, path: string[], raw: string): object => {
+const route = (
+  simulator: Simulator,
+  method: string,
+  path: string[],
+  raw: string,
+): object | Promise<object> => {
   const [noun, id, what] = path;
   const name = `${method} ${noun ?? ''}`;
   if (noun === 'customers' && id !== undefined) return customerRoute(simulator, id, what, raw, method);
@@ -78,6 +88,14 @@ const route = (simulator: Simulator, method: string, path: string[], raw: string
       return { customers: simulator.book.listCustomers() };
     case 'POST customers':
       return createCustomer(simulator, raw);
+    case 'GET templates':
+      return { templates: simulator.shelf.list() };
+    case 'POST templates': {
+      const { name: template, language, ...change } = parse(templateDecisionSchema, raw);
+      if (!simulator.shelf.decide({ name: template, language }, change))
+        throw new PhoneRefusal(404, `There is no template ${template} in ${language}.`);
+      return { success: true };
+    }
     case 'GET log':
       return { exchanges: simulator.log.list() };
     case 'GET counters':
@@ -110,7 +128,8 @@ export const answerPhone = async (
   }
   try {
     const raw = await readBody(request);
-    answerJson(response, 200, JSON.stringify(route(simulator, request.method ?? 'GET', path, raw)));
+    const answer = await route(simulator, request.method ?? 'GET', path, raw);
+    answerJson(response, 200, JSON.stringify(answer));
   } catch (error) {
     if (!(error instanceof PhoneRefusal)) throw error;
     answerJson(response, error.status, JSON.stringify({ error: error.message }));

@@ -63,6 +63,8 @@ export const phoneActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unsupported'), what: z.string().min(1).max(40), clientId }),
 ]);
 
+export const payOrderSchema = z.strictObject({ messageId: id });
+
 const repeats = z.strictObject({ code: z.number().int(), times: z.number().int().min(1).max(100_000) });
 const milliseconds = z.number().int().min(0).max(120_000);
 
@@ -76,6 +78,23 @@ export const misbehaviourSchema = z.strictObject({
   refuseNext: repeats.nullable().optional(),
   duplicateStatuses: z.boolean().optional(),
   batchMs: milliseconds.optional(),
+  rejectTemplates: z
+    .strictObject({
+      reason: z.string().min(1).max(200),
+      times: z.number().int().min(1).max(100_000),
+    })
+    .nullable()
+    .optional(),
+});
+
+/** What Meta decides about a template later on. */
+export const templateDecisionSchema = z.strictObject({
+  name: id,
+  language: z.string().min(2).max(10),
+  status: z.enum(['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED']).optional(),
+  reason: z.string().max(200).nullable().optional(),
+  quality: z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']).optional(),
+  category: z.enum(['UTILITY', 'MARKETING', 'AUTHENTICATION']).optional(),
 });
 
 export type NewCustomerInput = z.input<typeof newCustomerSchema>;

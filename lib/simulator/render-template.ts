@@ -1,6 +1,7 @@
 import { characters } from './field-schema';
 import { GraphError } from './graph-error';
 import type { TemplatePayload } from './template-schema';
+import type { TemplateState } from './template-shelf';
 import type { ApprovedTemplate } from './templates';
 import type { ChatContent, TemplateButton } from './types';
 
@@ -83,12 +84,12 @@ const renderButton = (
 };
 
 /**
- * What the phone shows for a template message. Throws GraphError: 132001 no such translation, 132000 wrong number
+ * What the phone shows for a template message. Throws GraphError: 132001 no such translation or none approved, 132015 paused, 132016 disabled, 132000 wrong number
  * of parameters, 132005 too long after substitution, 132012 wrong kind of parameter or forbidden characters,
  * 131008 an empty value. Source: reference §1.12.
  */
 export const renderTemplate = (
-  templates: readonly ApprovedTemplate[],
+  templates: readonly (ApprovedTemplate & { status?: TemplateState })[],
   payload: TemplatePayload,
 ): { content: ChatContent; category: string } => {
   const template = templates.find(
@@ -100,6 +101,11 @@ export const renderTemplate = (
       `template name (${payload.name}) does not exist in ${payload.language.code}`,
     );
   }
+  const { status = 'APPROVED' } = template;
+  if (status === 'PAUSED') throw new GraphError(132015, `template ${payload.name} is paused`);
+  if (status === 'DISABLED') throw new GraphError(132016, `template ${payload.name} is disabled`);
+  if (status !== 'APPROVED')
+    throw new GraphError(132001, `template ${payload.name} is not approved in ${payload.language.code}`);
   const components = payload.components ?? [];
   const header = components.find((each) => each.type === 'header');
   const body = components.find((each) => each.type === 'body');

@@ -1,13 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { actAsCustomer, changeCustomer, resumeUndelivered } from './act-as-customer';
+import { answerFront } from './fronts/answer-front';
 import { answerGraph, answerMedia } from './graph-api';
 import { answerJson, BodyTooLarge } from './json-http';
 import { defaults, type SimulatorOptions } from './options';
 import { answerPhone } from './phone-api';
+import { payOrder } from './orders';
 import type { NewCustomer } from './phone-book';
 import type { CustomerChange, MisbehaviourChange, PhoneAction } from './phone-schema';
 import { Simulator, type Counters } from './simulator';
 import type { ChatMessage, Customer, Exchange, Snapshot } from './types';
+import type { TemplateShelf } from './template-shelf';
 
 /** The phones' side for tests and load: what the page does over HTTP, as functions. */
 export type SimulatorControl = {
@@ -16,8 +19,12 @@ export type SimulatorControl = {
   messages(customerId: string): ChatMessage[];
   /** Does what a customer does; gives the wamid. Throws PhoneRefusal where there is nothing to tap. */
   act(customerId: string, action: PhoneAction): string;
+  /** Pays an order message on a phone. */
+  payOrder(customerId: string, messageId: string): Promise<ChatMessage>;
   change(customerId: string, change: CustomerChange): Customer;
   misbehave(change: MisbehaviourChange): void;
+  /** Decides about a template later on; false where there is none. */
+  decide(...of: Parameters<TemplateShelf['decide']>): boolean;
   snapshot(): Snapshot;
   exchanges(): Exchange[];
   counters(): Counters;
@@ -33,12 +40,14 @@ const controlOf = (simulator: Simulator): SimulatorControl => ({
   customers: () => simulator.book.listCustomers(),
   messages: (customerId) => simulator.book.chat(customerId),
   act: (customerId, action) => actAsCustomer(simulator, customerId, action),
+  payOrder: (customerId, messageId) => payOrder(simulator, customerId, messageId),
   change: (customerId, change) => changeCustomer(simulator, customerId, change),
   misbehave: (change) => {
     simulator.misbehave(
       Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
     );
   },
+  decide: (...of) => simulator.shelf.decide(...of),
   snapshot: () => simulator.snapshot(),
   exchanges: () => simulator.log.list(),
   counters: () => ({ ...simulator.counters }),
@@ -57,6 +66,7 @@ const answer = async (
     .split('/')
     .filter(Boolean);
   if (first === '_phone') await answerPhone(simulator, request, response, rest);
+  else if (simulator.options.front) await answerFront(simulator, simulator.options.front, request, response);
   else if (first === '_media') answerMedia(simulator, request, response, rest[0] ?? '');
   else await answerGraph(simulator, request, response, [first, ...rest]);
 };
@@ -100,9 +110,10 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Running
   });
   const host = options.host ?? defaults.host;
   const port = await listen(server, options.port, host);
+  simulator.url = `http://${host}:${String(port)}`;
   resumeUndelivered(simulator);
   return {
-    url: `http://${host}:${String(port)}`,
+    url: simulator.url,
     control: controlOf(simulator),
     close: async () => {
       server.closeAllConnections();

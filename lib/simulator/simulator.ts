@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Deliveries } from './deliveries';
 import { ExchangeLog } from './exchange-log';
 import { openJournal, readJournal, type Journal } from './journal';
+import { coreOf } from './fronts/core';
+import { accountPosts, postsOfMeta } from './meta-posts';
 import { defaults, type SimulatorOptions } from './options';
 import { PhoneBook } from './phone-book';
 import { PairRate, Throughput } from './rate-limits';
-import { approvedTemplates, type ApprovedTemplate } from './templates';
+import { TemplateShelf } from './template-shelf';
+import { approvedTemplates } from './templates';
 import type { FeedEvent, Misbehaviour, Snapshot } from './types';
 import { WebhookDispatch } from './webhook-dispatch';
 import { WebhookPost } from './webhook-post';
@@ -21,6 +24,7 @@ const calm: Misbehaviour = {
   refuseNext: null,
   duplicateStatuses: false,
   batchMs: 0,
+  rejectTemplates: null,
 };
 
 export type Counters = { accepted: number; refused: number; inbound: number; reads: number };
@@ -34,7 +38,14 @@ export class Simulator {
   readonly deliveries: Deliveries;
   readonly pairRate: PairRate | null;
   readonly throughput: Throughput;
-  readonly templates: readonly ApprovedTemplate[];
+  /** Where this stand-in answers, once it does. */
+  url = '';
+  /** The account's templates. */
+  readonly shelf: TemplateShelf;
+  /** The gateway's payments of each order message, by its reference. */
+  readonly orders = new Map<string, string[]>();
+  /** References of orders that were called off. */
+  readonly canceledOrders = new Set<string>();
   readonly counters: Counters = { accepted: 0, refused: 0, inbound: 0, reads: 0 };
   misbehaviour: Misbehaviour = calm;
   private readonly poster: WebhookPost;
@@ -48,7 +59,6 @@ export class Simulator {
       for (const listener of this.listeners) listener(event);
     };
     this.now = options.now ?? (() => new Date());
-    this.templates = options.templates ?? approvedTemplates;
     this.pairRate = options.pairRate === false ? null : new PairRate();
     this.throughput = new Throughput(options.throughputPerSecond ?? defaults.throughputPerSecond);
     this.log = new ExchangeLog(keep ? defaults.exchanges : 0, this.now, publish);
@@ -59,15 +69,31 @@ export class Simulator {
     });
     const kept = this.book.restore(options.file === undefined ? [] : readJournal(options.file));
     this.journal = options.file === undefined ? null : openJournal(options.file, kept);
-    this.poster = new WebhookPost(options.webhook, options.retryDelaysMs ?? defaults.retryDelaysMs, this.log);
+    this.poster = new WebhookPost(
+      options.webhook.url,
+      options.retryDelaysMs ?? defaults.retryDelaysMs,
+      this.log,
+    );
+    const { front } = options;
     this.dispatch = new WebhookDispatch(
-      options.webhook,
+      front ? (news) => front.posts(coreOf(this), news) : postsOfMeta(options.webhook),
       this.poster,
       () => this.misbehaviour,
       (held, holdNext) => {
         this.misbehave({ held, holdNext });
       },
     );
+    this.shelf = new TemplateShelf({
+      first: options.templates ? [...approvedTemplates, ...options.templates] : approvedTemplates,
+      now: this.now,
+      reviewMs: options.templateReviewMs ?? defaults.templateReviewMs,
+      file: options.file === undefined ? null : `${options.file}.templates`,
+      takeRejection: () => this.takeRejection(),
+      tell: (field, value) => {
+        // Only Meta tells of templates by webhook here; the other providers are asked.
+        if (!front) this.dispatch.tell(accountPosts(options.webhook, field, value), field, null);
+      },
+    });
     const delays = options.statusDelaysMs ?? defaults.statusDelaysMs;
     this.deliveries = new Deliveries(
       this.book,
@@ -79,8 +105,26 @@ export class Simulator {
     if (this.book.listCustomers().length === 0) this.addFirstCustomers();
   }
 
+  private takeRejection(): string | null {
+    const { rejectTemplates } = this.misbehaviour;
+    if (!rejectTemplates) return null;
+    const { reason, times } = rejectTemplates;
+    this.misbehave({ rejectTemplates: times > 1 ? { reason, times: times - 1 } : null });
+    return reason;
+  }
+
   addFirstCustomers(): void {
     for (const customer of this.options.firstCustomers ?? []) this.book.create(customer);
+  }
+
+  get businessName(): string {
+    return this.options.businessName ?? defaults.businessName;
+  }
+
+  /** The time an answer takes. */
+  async latency(): Promise<void> {
+    const wait = (this.options.latencyMs ?? 0) + this.misbehaviour.apiDelayMs;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   }
 
   newWamid(): string {
@@ -107,10 +151,10 @@ export class Simulator {
   }
 
   snapshot(): Snapshot {
-    const { webhook, businessName } = this.options;
+    const { webhook } = this.options;
     return {
       business: {
-        name: businessName ?? defaults.businessName,
+        name: this.businessName,
         displayPhone: webhook.displayPhone,
         phoneNumberId: webhook.phoneNumberId,
       },
@@ -132,7 +176,7 @@ export class Simulator {
 
   /** Resolves once nothing is being delivered, posted or retried. */
   async settled(): Promise<void> {
-    while (this.deliveries.busy || this.dispatch.busy) {
+    while (this.deliveries.busy || this.dispatch.busy || this.shelf.busy) {
       await this.poster.settled();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -140,6 +184,7 @@ export class Simulator {
 
   async close(): Promise<void> {
     this.deliveries.clear();
+    this.shelf.close();
     this.dispatch.close();
     this.poster.close();
     await this.journal?.close();

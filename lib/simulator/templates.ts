@@ -88,7 +88,8 @@ export const approvedTemplates: readonly ApprovedTemplate[] = [
   },
 ];
 
-const componentsOf = (template: ApprovedTemplate): object[] => [
+/** A template in Meta's shape. */
+export const componentsOf = (template: ApprovedTemplate): object[] => [
   ...(template.header ? [{ type: 'HEADER', format: 'TEXT', text: template.header }] : []),
   { type: 'BODY', text: template.body },
   ...(template.footer ? [{ type: 'FOOTER', text: template.footer }] : []),
@@ -106,7 +107,7 @@ const componentsOf = (template: ApprovedTemplate): object[] => [
     : []),
 ];
 
-/** One row of GET /{WABA}/message_templates. Source: reference §6.1–6.2. */
+/** An approved one as it is listed. Source: reference §6.1–6.2. */
 export const templateListing = (template: ApprovedTemplate, id: string): object => ({
   id,
   name: template.name,

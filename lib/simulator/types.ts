@@ -35,6 +35,21 @@ export type ChatContent =
   | { kind: 'list'; body: string; header?: string; footer?: string; opener: string; sections: ListSection[] }
   | { kind: 'link'; body: string; header?: string; footer?: string; label: string; url: string }
   | { kind: 'location-request'; body: string }
+  /** A bill that is paid inside WhatsApp. */
+  | {
+      kind: 'order';
+      body: string;
+      footer?: string;
+      amountPaise: number;
+      reference: string;
+      configuration: string;
+      notes: Record<string, string>;
+      /** ISO instant after which the button is dead. */
+      expiresAt: string;
+      paid: boolean;
+    }
+  /** The end of such a bill: it was called off. */
+  | { kind: 'order-status'; body: string; footer?: string; reference: string }
   | {
       kind: 'template';
       name: string;
@@ -109,6 +124,8 @@ export type Misbehaviour = {
   /** The next `times` calls are refused with this code and nothing is sent. */
   refuseNext: { code: number; times: number } | null;
   duplicateStatuses: boolean;
+  /** The next `times` templates in review are rejected for this reason. */
+  rejectTemplates: { reason: string; times: number } | null;
   /** Statuses are collected this long and posted as one body; 0 posts each alone. */
   batchMs: number;
 };

@@ -1,8 +1,9 @@
 import type { Misbehaviour } from './types';
-import { envelope, type ChangeValue, type NumberIdentity } from './webhook-envelope';
+import type { News } from './news';
+import type { FrontPost } from './fronts/types';
 import type { WebhookPost } from './webhook-post';
 
-type Held = { value: ChangeValue; label: string; customerId: string; onAcknowledged: () => void };
+type Held = { news: News; label: string; customerId: string; onAcknowledged: () => void };
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -13,21 +14,21 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export class WebhookDispatch {
   private readonly lanes = new Map<string, Promise<void>>();
   private held: Held[] = [];
-  private batch: { value: ChangeValue; customerId: string | null }[] = [];
+  private batch: { news: News; customerId: string | null }[] = [];
   private batchTimer: NodeJS.Timeout | null = null;
   private delayed = 0;
 
   constructor(
-    private readonly number: NumberIdentity,
+    private readonly postsOf: (news: readonly News[]) => FrontPost[],
     private readonly poster: WebhookPost,
     private readonly misbehaviour: () => Misbehaviour,
     private readonly onHeld: (held: number, left: number) => void,
   ) {}
 
   /** Posts a customer's message; `onAcknowledged` runs at the first 200. */
-  message(value: ChangeValue, label: string, customerId: string, onAcknowledged: () => void): void {
+  message(news: News, label: string, customerId: string, onAcknowledged: () => void): void {
     const { holdNext } = this.misbehaviour();
-    const held = { value, label, customerId, onAcknowledged };
+    const held = { news, label, customerId, onAcknowledged };
     if (holdNext === 0) {
       this.postMessage(held);
       return;
@@ -46,9 +47,9 @@ export class WebhookDispatch {
     for (const each of reversed) this.postMessage(each, 'held');
   }
 
-  private postMessage({ value, label, customerId, onAcknowledged }: Held, lane = customerId): void {
-    const body = envelope(this.number, [value]);
-    const post = (): Promise<void> => this.poster.post(body, label, customerId, onAcknowledged);
+  private postMessage({ news, label, customerId, onAcknowledged }: Held, lane = customerId): void {
+    const posts = this.postsOf([news]);
+    const post = (): Promise<void> => this.poster.post(posts, label, customerId, onAcknowledged);
     const twice = this.misbehaviour().sendTwice;
     void this.inLane(`m:${lane}`, () =>
       twice ? Promise.all([post(), post()]).then(() => undefined) : post(),
@@ -56,21 +57,25 @@ export class WebhookDispatch {
   }
 
   /** Posts a status, alone or with others. */
-  status(value: ChangeValue, label: string, customerId: string | null, laneKey: string): void {
+  status(news: News, label: string, customerId: string | null, laneKey: string): void {
     const { batchMs, duplicateStatuses } = this.misbehaviour();
     const times = duplicateStatuses ? 2 : 1;
     for (let time = 0; time < times; time += 1) {
-      if (batchMs > 0) this.addToBatch(value, customerId, batchMs);
+      if (batchMs > 0) this.addToBatch(news, customerId, batchMs);
       else {
-        void this.inLane(`s:${laneKey}`, () =>
-          this.poster.post(envelope(this.number, [value]), label, customerId),
-        );
+        const posts = this.postsOf([news]);
+        void this.inLane(`s:${laneKey}`, () => this.poster.post(posts, label, customerId));
       }
     }
   }
 
-  private addToBatch(value: ChangeValue, customerId: string | null, batchMs: number): void {
-    this.batch.push({ value, customerId });
+  /** Posts what a front has to say beside the news. */
+  tell(posts: readonly FrontPost[], label: string, customerId: string | null): void {
+    void this.inLane(`s:${customerId ?? 'front'}`, () => this.poster.post(posts, label, customerId));
+  }
+
+  private addToBatch(news: News, customerId: string | null, batchMs: number): void {
+    this.batch.push({ news, customerId });
     // 1,000 updates is Meta's own maximum for one body. Source: reference §2.3.
     if (this.batch.length >= 1000) this.flushBatch();
     else this.batchTimer ??= setTimeout(() => this.flushBatch(), batchMs);
@@ -84,12 +89,8 @@ export class WebhookDispatch {
     if (batch.length === 0) return;
     const owners = new Set(batch.map((each) => each.customerId));
     const [only] = owners;
-    const body = envelope(
-      this.number,
-      batch.map((each) => each.value),
-    );
     void this.poster.post(
-      body,
+      this.postsOf(batch.map((each) => each.news)),
       `${String(batch.length)} statuses`,
       owners.size === 1 ? (only ?? null) : null,
     );

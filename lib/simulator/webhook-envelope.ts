@@ -26,6 +26,12 @@ export const envelope = (number: NumberIdentity, values: readonly ChangeValue[])
   ],
 });
 
+/** Meta's envelope around a change of the account. Source: reference §2.7. */
+export const accountEnvelope = (number: NumberIdentity, field: string, value: object): object => ({
+  object: 'whatsapp_business_account',
+  entry: [{ id: number.wabaId, time: Math.floor(Date.now() / 1000), changes: [{ field, value }] }],
+});
+
 /** JSON with everything outside ASCII as \uXXXX: the very bytes Meta signs and sends. Source: reference §2.2. */
 export const asciiJson = (value: unknown): string =>
   JSON.stringify(value).replace(

@@ -100,6 +100,8 @@ const contentPart = (content: ChatContent, sha256: string): object => {
     case 'list':
     case 'link':
     case 'location-request':
+    case 'order':
+    case 'order-status':
     case 'template':
       throw new Error(`Only the business sends ${content.kind}`);
     default:
@@ -177,6 +179,41 @@ export const statusChange = (report: StatusReport): ChangeValue => ({
         ? { pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category: report.category } }
         : {}),
       ...(report.failureCode === undefined ? {} : { errors: [statusError(report.failureCode)] }),
+    },
+  ],
+});
+
+export type PaymentReport = {
+  /** ISO instant. */
+  at: string;
+  recipient: { waId: string | null; bsuid: string | null };
+  reference: string;
+  amountPaise: number;
+  gatewayPaymentId: string;
+};
+
+/** The change that reports a payment inside WhatsApp. Its id is no message's. Source: reference §7.3. */
+export const paymentChange = (report: PaymentReport): ChangeValue => ({
+  statuses: [
+    {
+      id: `gBGG${report.gatewayPaymentId}`,
+      type: 'payment',
+      status: 'captured',
+      timestamp: seconds(report.at),
+      ...(report.recipient.waId === null ? {} : { recipient_id: report.recipient.waId }),
+      ...(report.recipient.bsuid === null ? {} : { recipient_user_id: report.recipient.bsuid }),
+      payment: {
+        reference_id: report.reference,
+        amount: { value: report.amountPaise, offset: 100 },
+        currency: 'INR',
+        transaction: {
+          id: `order_${report.reference}`,
+          pg_transaction_id: report.gatewayPaymentId,
+          type: 'razorpay',
+          status: 'success',
+          method: { type: 'upi' },
+        },
+      },
     },
   ],
 });

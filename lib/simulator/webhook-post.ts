@@ -1,47 +1,41 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { ExchangeLog } from './exchange-log';
-import { asciiJson, signature } from './webhook-envelope';
-
-export type WebhookTarget = { url: string; appSecret: string };
+import type { FrontPost } from './fronts/types';
 
 const timeoutMs = 20_000;
 const keptAnswer = 4_000;
 
 /**
- * Posts signed bodies to the business's webhook as Meta does: again, ever more slowly, until it answers 200.
+ * Posts webhooks to the business as Meta does: again, ever more slowly, until it answers 200 (or another success).
  * Connections are kept alive. `settled` resolves once nothing is under way or waiting.
  */
 export class WebhookPost {
-  private readonly url: URL;
-  private readonly agent: HttpAgent;
+  private readonly plain = new HttpAgent({ keepAlive: true, maxSockets: 64 });
+  private readonly secure = new HttpsAgent({ keepAlive: true, maxSockets: 64 });
   private readonly timers = new Set<NodeJS.Timeout>();
   private underWay = 0;
   private closed = false;
   private waiting: (() => void)[] = [];
 
   constructor(
-    private readonly target: WebhookTarget,
+    private readonly address: string,
     private readonly retryDelaysMs: readonly number[],
     private readonly log: ExchangeLog,
-  ) {
-    this.url = new URL(target.url);
-    const options = { keepAlive: true, maxSockets: 64 };
-    this.agent = this.url.protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options);
-  }
+  ) {}
 
-  /** Posts one body. Resolves after the first attempt; retries go on behind. `onAcknowledged` runs at the first 200. */
+  /** Posts them one after the other. Resolves after the first attempts; retries go on behind. `onAcknowledged` runs at each success. */
   async post(
-    body: object,
+    posts: readonly FrontPost[],
     label: string,
     customerId: string | null,
     onAcknowledged?: () => void,
   ): Promise<void> {
-    await this.attempt(asciiJson(body), label, customerId, 0, onAcknowledged);
+    for (const post of posts) await this.attempt(post, label, customerId, 0, onAcknowledged);
   }
 
   private async attempt(
-    raw: string,
+    post: FrontPost,
     label: string,
     customerId: string | null,
     tries: number,
@@ -54,19 +48,19 @@ export class WebhookPost {
       customerId,
       label: tries === 0 ? label : `${label} (retry ${String(tries)})`,
       method: 'POST',
-      path: this.url.pathname,
-      request: raw,
+      path: new URL(post.url ?? this.address).pathname,
+      request: post.raw,
     });
-    const answer = await this.exchange(raw);
+    const answer = await this.exchange(post);
     end(answer.status, answer.body);
-    if (answer.status === 200) onAcknowledged?.();
-    else this.retryLater(raw, label, customerId, tries, onAcknowledged);
+    if (answer.status !== null && answer.status >= 200 && answer.status <= 299) onAcknowledged?.();
+    else this.retryLater(post, label, customerId, tries, onAcknowledged);
     this.underWay -= 1;
     this.wakeIfSettled();
   }
 
   private retryLater(
-    raw: string,
+    post: FrontPost,
     label: string,
     customerId: string | null,
     tries: number,
@@ -76,26 +70,27 @@ export class WebhookPost {
     if (delay === undefined || this.closed) return;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      void this.attempt(raw, label, customerId, tries + 1, onAcknowledged);
+      void this.attempt(post, label, customerId, tries + 1, onAcknowledged);
     }, delay);
     this.timers.add(timer);
   }
 
-  private exchange(raw: string): Promise<{ status: number | null; body: string | null }> {
-    const send = this.url.protocol === 'https:' ? httpsRequest : httpRequest;
+  private exchange({
+    raw,
+    headers,
+    url,
+  }: FrontPost): Promise<{ status: number | null; body: string | null }> {
+    const address = new URL(url ?? this.address);
+    const secure = address.protocol === 'https:';
+    const send = secure ? httpsRequest : httpRequest;
     return new Promise((resolve) => {
       const request = send(
-        this.url,
+        address,
         {
           method: 'POST',
-          agent: this.agent,
+          agent: secure ? this.secure : this.plain,
           timeout: timeoutMs,
-          headers: {
-            'Content-Type': 'application/json',
-            'Content-Length': Buffer.byteLength(raw),
-            'User-Agent': 'facebookexternalua',
-            'X-Hub-Signature-256': signature(this.target.appSecret, raw),
-          },
+          headers: { ...headers, 'Content-Length': Buffer.byteLength(raw) },
         },
         (response) => {
           let body = '';
@@ -138,7 +133,8 @@ export class WebhookPost {
     this.closed = true;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
-    this.agent.destroy();
+    this.plain.destroy();
+    this.secure.destroy();
     this.wakeIfSettled();
   }
 }

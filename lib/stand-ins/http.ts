@@ -28,8 +28,13 @@ export const answerJson = (response: ServerResponse, status: number, body: unkno
   answer(response, status, 'application/json', JSON.stringify(body));
 };
 
-/** What an API call runs into before it is looked at; `lost-answer` does it and then breaks the connection. */
-export type Fault = 'hang' | 'bad-gateway' | 'too-many-requests' | 'lost-answer';
+/**
+ * What an API call runs into before it is looked at; `lost-answer` does it and then breaks the connection, `slow` does it and
+ * answers half a minute later.
+ */
+export type Fault = 'hang' | 'bad-gateway' | 'too-many-requests' | 'lost-answer' | 'slow';
+
+const slowMs = 30_000;
 
 /** Runs into the fault; true when the call must not be looked at. */
 export function stumble(fault: Fault | undefined, response: ServerResponse): boolean {
@@ -44,6 +49,13 @@ export function stumble(fault: Fault | undefined, response: ServerResponse): boo
   }
   // The work is done; its answer never arrives.
   if (fault === 'lost-answer') response.end = () => (response.destroy(), response);
+  if (fault === 'slow') {
+    const end = response.end.bind(response) as (body?: unknown) => ServerResponse;
+    response.end = (body?: unknown) => {
+      setTimeout(() => end(body), slowMs).unref();
+      return response;
+    };
+  }
   return false;
 }
 

@@ -1,9 +1,11 @@
+import type { BusinessId } from '../kernel/ids';
 import { z } from 'zod';
 import type { Db } from '../db/client';
 import type { ChannelId } from '../kernel/ids';
 import { languages } from '../kernel/local-text';
 import { localTextSchema } from '../kernel/local-text-schema';
 import { roles } from '../kernel/roles';
+import { channelProviders, type ChannelProvider } from '../messaging/providers';
 import { businessProfileSchema } from './schema';
 import { scopeOf } from './scope';
 import type { BusinessProfile, BusinessScope, Membership, StaffUser } from './types';
@@ -13,14 +15,18 @@ export type Channel = {
   scope: BusinessScope;
   id: ChannelId;
   key: string;
-  provider: 'cloud-api' | 'simulator';
+  provider: ChannelProvider;
   phoneNumberId: string;
+  wabaId: string | null;
+  displayPhone: string | null;
   credentials: string;
   ratePerSecond: number;
   pausedReason: string | null;
+  /** Name of Meta's payment configuration, for paying inside WhatsApp; null: by link. */
+  paymentConfiguration: string | null;
 };
 
-const provider = z.enum(['cloud-api', 'simulator']);
+const provider = z.enum(channelProviders);
 
 type ChannelRow = {
   businessId: string;
@@ -28,9 +34,12 @@ type ChannelRow = {
   key: string;
   provider: string;
   phoneNumberId: string;
+  wabaId: string | null;
+  displayPhone: string | null;
   credentials: string;
   ratePerSecond: number;
   pausedReason: string | null;
+  paymentConfiguration: string | null;
 };
 
 const toChannel = (row: ChannelRow): Channel => ({
@@ -39,9 +48,12 @@ const toChannel = (row: ChannelRow): Channel => ({
   key: row.key,
   provider: provider.parse(row.provider),
   phoneNumberId: row.phoneNumberId,
+  wabaId: row.wabaId,
+  displayPhone: row.displayPhone,
   credentials: row.credentials,
   ratePerSecond: row.ratePerSecond,
   pausedReason: row.pausedReason,
+  paymentConfiguration: row.paymentConfiguration,
 });
 
 /** The channel a webhook address names, with the scope of its business; null when there is none. */
@@ -68,12 +80,34 @@ export async function getBusiness(db: Db, scope: BusinessScope): Promise<Busines
   );
 }
 
+/** What the business's receipts say of it, besides its profile. */
+export async function getReceiptIssuer(
+  db: Db,
+  scope: BusinessScope,
+): Promise<{
+  legalName: string | null;
+  gstin: string | null;
+  receiptPrefix: string;
+  photoId: string | null;
+}> {
+  return db.business.findUniqueOrThrow({
+    where: { id: scope.businessId },
+    select: { legalName: true, gstin: true, receiptPrefix: true, photoId: true },
+  });
+}
+
 const language = z.enum(languages);
 const role = z.enum(roles);
 
 const staffColumns = { id: true, email: true, name: true, language: true, sessionVersion: true } as const;
 
 /** Who may sign in under an id; null when they are gone. */
+/** The business that has this slug; null when none has. */
+export async function findBusinessBySlug(db: Db, slug: string): Promise<BusinessId | null> {
+  const found = await db.business.findUnique({ where: { slug }, select: { id: true } });
+  return found ? (found.id as BusinessId) : null;
+}
+
 export async function findStaffUser(db: Db, userId: string): Promise<StaffUser | null> {
   const row = await db.staffUser.findUnique({ where: { id: userId }, select: staffColumns });
   return row && { ...row, language: language.parse(row.language) };
@@ -122,4 +156,17 @@ export async function listStaffNames(
     select: { id: true, name: true },
   });
   return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/** The business's WhatsApp numbers as people know them, and what customers pay by inside WhatsApp there. */
+export async function listChannels(
+  db: Db,
+  { businessId }: BusinessScope,
+): Promise<{ id: string; label: string; paymentConfiguration: string | null }[]> {
+  const rows = await db.channel.findMany({ where: { businessId }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, displayPhone, key, paymentConfiguration }) => ({
+    id,
+    label: displayPhone ?? key,
+    paymentConfiguration,
+  }));
 }

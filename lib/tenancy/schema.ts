@@ -32,7 +32,19 @@ export const businessSchema = z.object({
 export const businessProfileSchema = businessSchema.extend({ id: z.string() });
 
 /** Addresses that pages of everybody have. */
-const reserved = ['api', 'demo', 'forgot', 'join', 'offline', 'reset', 'sign-in', 'simulator', 'welcome'];
+const reserved = [
+  'api',
+  'demo',
+  'forgot',
+  'join',
+  'offline',
+  'pay',
+  'reset',
+  'sign-in',
+  'simulator',
+  'stand-in',
+  'welcome',
+];
 
 /** What a business is founded with; all else follows in its setup. */
 export const newBusinessBody = businessSchema

@@ -1,21 +1,39 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelAdapter, ChannelConnection, ChannelFailureKind, SendRequest } from '../channels/types';
+import type {
+  ChannelAdapter,
+  ChannelConnection,
+  ChannelFailureKind,
+  SendRequest,
+  WebhookProof,
+} from '../channels/types';
 import { ChannelFailure } from '../channels/types';
 import { type HttpStub, type StubAnswer, type StubRequest, startHttpStub } from './http-stub';
 
 /** What one provider looks like from outside, so that all of them pass the same tests. */
-export type ChannelHarness = {
+export type ChannelHarness<Connection extends ChannelConnection> = {
   /** A fresh adapter that waits no longer than this for an answer. */
-  createAdapter(timeoutMs: number): ChannelAdapter;
-  connection(apiUrl: string): ChannelConnection;
+  createAdapter(timeoutMs: number): ChannelAdapter<Connection>;
+  connection(apiUrl: string): Connection;
+  /** The same number in the hands of somebody who does not know what proves a webhook. */
+  forged(connection: Connection): Connection;
   /** Everything that must never be seen in an error. */
-  secrets(connection: ChannelConnection): string[];
+  secrets(connection: Connection): string[];
+  /** Whether the proof depends on the body; some providers only show a secret of ours. */
+  signsBodies: boolean;
+  /** Whether our mark comes back in statuses; else they are known by the id that sending gave. */
+  echoesMark: boolean;
   webhook: {
     /** A body with one text message, and one with several; `ids` in order. */
     texts(ids: readonly string[], text: string): Uint8Array;
+    /** This provider brings every message in a body of its own. */
+    oneByOne?: true;
     status(id: string, status: 'sent' | 'delivered' | 'read' | 'failed', opaque: string): Uint8Array;
-    sign(connection: ChannelConnection, body: Uint8Array): Headers;
+    /** What the address of statuses carries, where our mark is there. */
+    statusQuery?(opaque: string): URLSearchParams;
+    sign(connection: Connection, body: Uint8Array): WebhookProof;
   };
+  /** The call that signs in before all others, where there is one. */
+  login?: { path: string; answer: StubAnswer };
   answers: {
     accepted(externalId: string): StubAnswer;
     /** Refusals by what they mean; each provider has at least these. */
@@ -29,7 +47,12 @@ export type ChannelHarness = {
     quoting(secret: string): StubAnswer;
   };
   /** Whom a request as it arrived is for, what it says and our mark on it. */
-  sent(request: StubRequest): { to: string; text: string; opaque: string };
+  sent(request: StubRequest): { to: string; text: string; opaque?: string };
+  /** A file: under which id the customer's message has it, and what the provider answers to whoever fetches it, in order. */
+  media?: {
+    id(apiUrl: string): string;
+    answers(apiUrl: string, file: string, mimeType: string): StubAnswer[];
+  };
 };
 
 const text = { kind: 'text', body: 'நாளை மாலை 6 மணி' } as const;
@@ -37,29 +60,38 @@ const request: SendRequest = { to: { waId: '919876500001' }, message: text, opaq
 const timeoutMs = 300;
 
 /** The tests that every WhatsApp provider's adapter passes, against a real HTTP server on loopback. */
-export function describeAdapter(name: string, harness: ChannelHarness): void {
+export function describeAdapter<Connection extends ChannelConnection>(
+  name: string,
+  harness: ChannelHarness<Connection>,
+): void {
   describe(`${name} keeps the channel contract`, () => {
     describeWebhooks(harness);
     describeSending(harness);
+    if (harness.media) describeMedia(harness, harness.media);
   });
 }
 
-function describeWebhooks(harness: ChannelHarness): void {
+function describeWebhooks<Connection extends ChannelConnection>(harness: ChannelHarness<Connection>): void {
   const adapter = harness.createAdapter(timeoutMs);
   const connection = harness.connection('http://127.0.0.1:9');
   const { webhook } = harness;
 
   it('accepts a signed body and refuses a changed, foreign or unsigned one', () => {
     const body = webhook.texts(['a'], 'hello');
-    const headers = webhook.sign(connection, body);
-    expect(adapter.verifySignature(connection, body, headers)).toBe(true);
-    expect(adapter.verifySignature(connection, webhook.texts(['b'], 'hello'), headers)).toBe(false);
-    expect(adapter.verifySignature({ ...connection, appSecret: 'other' }, body, headers)).toBe(false);
-    expect(adapter.verifySignature(connection, body, new Headers())).toBe(false);
+    const proof = webhook.sign(connection, body);
+    expect(adapter.verifySignature(connection, body, proof)).toBe(true);
+    if (harness.signsBodies)
+      expect(adapter.verifySignature(connection, webhook.texts(['b'], 'hello'), proof)).toBe(false);
+    const forged = webhook.sign(harness.forged(connection), body);
+    expect(adapter.verifySignature(connection, body, forged)).toBe(false);
+    const none = { headers: new Headers(), query: new URLSearchParams() };
+    expect(adapter.verifySignature(connection, body, none)).toBe(false);
   });
 
   it('P23 gives one event a message, with the same key each time it comes', () => {
-    const once = adapter.split(connection, webhook.texts(['a', 'b', 'c'], 'hello')) ?? [];
+    const ids = ['a', 'b', 'c'];
+    const bodies = (webhook.oneByOne ? ids.map((id) => [id]) : [ids]).map((of) => webhook.texts(of, 'hello'));
+    const once = bodies.flatMap((body) => adapter.split(connection, body) ?? []);
     const again = adapter.split(connection, webhook.texts(['c'], 'hello')) ?? [];
     expect(once.map(({ kind }) => kind)).toEqual(['message', 'message', 'message']);
     expect(new Set(once.map(({ eventKey }) => eventKey)).size).toBe(3);
@@ -73,14 +105,21 @@ function describeWebhooks(harness: ChannelHarness): void {
     expect(event?.senderKey).not.toBe('');
   });
 
-  it('keeps the statuses of one message apart and finds our mark in them', () => {
+  it('keeps the statuses of one message apart and finds in them whose they are', () => {
     const all = (['sent', 'delivered', 'read', 'failed'] as const).flatMap(
-      (status) => adapter.split(connection, webhook.status('a', status, 'row-1')) ?? [],
+      (status) =>
+        adapter.split(connection, webhook.status('a', status, 'row-1'), webhook.statusQuery?.('row-1')) ?? [],
     );
     expect(new Set(all.map(({ eventKey }) => eventKey)).size).toBe(4);
     expect(all.map(({ payload }) => adapter.read(payload))).toMatchObject(
-      ['sent', 'delivered', 'read', 'failed'].map((status) => ({ type: 'status', status, opaque: 'row-1' })),
+      ['sent', 'delivered', 'read', 'failed'].map((status) => ({ type: 'status', status })),
     );
+    const marks = all.map(({ payload }) => {
+      const update = adapter.read(payload);
+      return update?.type === 'status' && (harness.echoesMark ? update.opaque : update.externalId);
+    });
+    expect(new Set(marks).size).toBe(1);
+    expect(marks[0]).toEqual(harness.echoesMark ? 'row-1' : expect.stringMatching(/./));
   });
 
   it('says nothing about what it does not know, and never throws', () => {
@@ -100,11 +139,12 @@ function describeWebhooks(harness: ChannelHarness): void {
   });
 }
 
-function describeSending(harness: ChannelHarness): void {
+function describeSending<Connection extends ChannelConnection>(harness: ChannelHarness<Connection>): void {
   const adapter = harness.createAdapter(timeoutMs);
   let stub: HttpStub;
   beforeAll(async () => {
     stub = await startHttpStub();
+    if (harness.login) stub.alwaysAnswer(harness.login.path, harness.login.answer);
   });
   beforeEach(() => stub.requests.splice(0));
   afterAll(() => stub.close());
@@ -123,7 +163,7 @@ function describeSending(harness: ChannelHarness): void {
     const receipt = await adapter.send(harness.connection(stub.url), request);
     expect(receipt.externalId).toBe('their-id');
     expect(stub.requests.map(harness.sent)).toEqual([
-      { to: '+919876500001', text: text.body, opaque: 'row-1' },
+      { to: '+919876500001', text: text.body, ...(harness.echoesMark && { opaque: 'row-1' }) },
     ]);
   });
 
@@ -187,5 +227,48 @@ function describeSending(harness: ChannelHarness): void {
       expect(failure.cause).toBeUndefined();
       for (const secret of secrets) expect(seen.join('\n')).not.toContain(secret);
     }
+  });
+}
+
+function describeMedia<Connection extends ChannelConnection>(
+  harness: ChannelHarness<Connection>,
+  media: NonNullable<ChannelHarness<Connection>['media']>,
+): void {
+  const adapter = harness.createAdapter(timeoutMs);
+  let stub: HttpStub;
+  beforeAll(async () => {
+    stub = await startHttpStub();
+    if (harness.login) stub.alwaysAnswer(harness.login.path, harness.login.answer);
+  });
+  beforeEach(() => stub.requests.splice(0));
+  afterAll(() => stub.close());
+
+  const failureOf = (mediaId: string): Promise<unknown> =>
+    adapter.fetchMedia(harness.connection(stub.url), mediaId).catch((error: unknown) => error);
+
+  it('fetches the file of a message with its type', async () => {
+    stub.answerWith(...media.answers(stub.url, 'a picture', 'image/JPEG; charset=binary'));
+    const file = await adapter.fetchMedia(harness.connection(stub.url), media.id(stub.url));
+    expect(Buffer.from(file.bytes).toString()).toBe('a picture');
+    expect(file.mimeType).toBe('image/jpeg');
+  });
+
+  it('says that a file is gone, too large or not to be had now', async () => {
+    const answers = media.answers(stub.url, 'a picture', 'image/png');
+    const before = answers.slice(0, -1);
+    stub.answerWith(...before, { status: 404, body: '' });
+    expect(await failureOf(media.id(stub.url))).toMatchObject({ kind: 'rejected' });
+    stub.answerWith(...before, { status: 200, body: 'x'.repeat(26 * 1024 * 1024) });
+    expect(await failureOf(media.id(stub.url))).toMatchObject({ kind: 'rejected' });
+    stub.answerWith(...before, 'hang-up');
+    expect(await failureOf(media.id(stub.url))).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('takes no secret of ours, and fetches nothing, from somebody else’s server', async () => {
+    const elsewhere = await startHttpStub();
+    stub.answerWith(...media.answers(elsewhere.url, 'a picture', 'image/png'));
+    await failureOf(media.id(elsewhere.url));
+    await elsewhere.close();
+    expect(elsewhere.requests).toEqual([]);
   });
 }

@@ -3,12 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import type { Jobs } from '../db/add-job';
-import { getChannel, type Channel } from '../tenancy/queries';
+import { findChannelByKey, getChannel, type Channel } from '../tenancy/queries';
 import { connectChannel } from '../tenancy/commands/connect-channel';
 import { transaction } from '../db/transaction';
 import type { BusinessScope } from '../tenancy/types';
+import type { RunningRazorpay } from '../stand-ins/razorpay/server';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
 import type { CustomerIdentity, SendRecord } from '../simulator/types';
+import { touchCatalog } from '../catalog/commands/touch-catalog';
+import type { Terms } from '../terms/types';
 import { seal } from '../vault/seal';
 import { applyPendingStatuses } from '../workflows/apply-statuses';
 import { sendReset } from '../workflows/ask-for-reset';
@@ -17,16 +20,29 @@ import { foundDemoClub } from '../workflows/demo/found-demo-club';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { handleInbound } from '../workflows/handle-inbound';
 import { offerPlaces } from '../workflows/offer-places';
-import { openWorld } from '../workflows/open-world';
+import { replanReminders } from '../workflows/reminders/replan-reminders';
+import { openWorld, type WhatsAppAddresses } from '../workflows/open-world';
+import { receiveGatewayWebhook } from '../workflows/money/receive-gateway-webhook';
+import { sweepPayments } from '../workflows/money/sweep-payments';
+import { runMoneyJob } from '../worker/money-tasks';
 import { receiveWebhook } from '../workflows/receive-webhook';
+import { handleAccountEvents } from '../workflows/templates/handle-account-events';
+import { syncTemplates } from '../workflows/templates/sync-templates';
 import { sweepForgotten } from '../workflows/sweep-forgotten';
 import { sweepWaitlist } from '../workflows/sweep-waitlist';
 import type { World } from '../workflows/types';
 import { ChatVisitor } from './chat-visitor';
+import {
+  deskNumber,
+  deskProviders,
+  deskPublicUrl,
+  metasCredentials,
+  type DeskProvider,
+} from './desk-providers';
 import { createTestDatabase, type TestDatabase } from './database';
-
-const credentials = { accessToken: 'test-token', appSecret: 'test-app-secret', verifyToken: 'test-verify' };
-const number = { phoneNumberId: '100000000000009', wabaId: '200000000000009', displayPhone: '+914400000009' };
+import { noGateways } from './no-gateways';
+import { noProviders } from './no-providers';
+import { connectAccount, startTestRazorpay } from './razorpay-account';
 
 /** 20:40 on Monday evening in New York, 07:10 on Tuesday morning at the club: a day no test may mix up. */
 const opening = new Date('2026-11-24T01:40:00Z');
@@ -43,48 +59,101 @@ export class ChatDesk {
     readonly world: World,
     readonly channel: Channel,
     readonly simulator: RunningSimulator,
+    /** Where the club has its payment account. */
+    readonly razorpay: RunningRazorpay,
     /** Every message that the provider took, in order. */
     readonly sent: SendRecord[],
+    /** The installation's master key. */
+    readonly secret: string,
     private readonly time: { now: Date },
+    /** Every stand-in of a provider, the one of the desk's own channel first. */
+    private readonly standIns: RunningSimulator[],
+    /** A stand-in of one more provider, for the channel with this key; the channel itself is left as it is. */
+    readonly startProvider: (provider: DeskProvider, key: string) => Promise<RunningSimulator>,
+    private readonly connectChannel: (provider: DeskProvider, key: string) => Promise<Channel>,
     private readonly stop: () => Promise<void>,
   ) {}
 
-  static async open(now = opening): Promise<ChatDesk> {
+  /** `provider`: whose API the customers of the desk's own channel are reached through. */
+  static async open({ now = opening, provider = 'cloud-api' }: DeskOptions = {}): Promise<ChatDesk> {
     const db = await createTestDatabase(20);
     const time = { now };
     const secret = randomBytes(32).toString('base64');
     const server = await startWebhookServer();
     const sent: SendRecord[] = [];
-    const simulator = await startSimulator({
-      onSend: (record) => void sent.push(record),
-      port: 0,
-      now: () => time.now,
-      pairRate: false,
-      throughputPerSecond: Infinity,
-      statusDelaysMs: { sent: 0, delivered: 0, read: 0 },
-      retryDelaysMs: [20, 50],
-      webhook: { ...number, ...credentials, url: server.url },
-    });
+    const razorpay = await startTestRazorpay(`${server.url}payments`, () => time.now);
+    const standIns: RunningSimulator[] = [];
+    const whatsapp: WhatsAppAddresses = noProviders();
+    const startProvider = async (at: DeskProvider, key: string): Promise<RunningSimulator> => {
+      const { front, templates, query } = deskProviders[at];
+      const simulator = await startSimulator({
+        takeOrder: (order) => Promise.resolve(razorpay.control.takeOrder(order)),
+        onSend: (record) => void sent.push(record),
+        port: 0,
+        templateReviewMs: 0,
+        now: () => time.now,
+        pairRate: false,
+        throughputPerSecond: Infinity,
+        statusDelaysMs: { sent: 0, delivered: 0, read: 0 },
+        retryDelaysMs: [20, 50],
+        templates,
+        ...(front && { front: front() }),
+        webhook: { ...deskNumber, ...metasCredentials, url: `${server.url}${key}${query}` },
+      });
+      standIns.push(simulator);
+      whatsapp[deskProviders[at].address] = simulator.url;
+      return simulator;
+    };
+    const simulator = await startProvider(provider, 'demo');
     const settings = {
       databaseUrl: db.url,
       connections: 20,
       secret,
-      publicUrl: 'http://localhost:3000',
-      whatsappApiUrl: simulator.url,
-      whatsappApiVersion: 'v26.0',
+      publicUrl: deskPublicUrl,
+      whatsapp,
       simulatorUrl: null,
+      payments: { ...noGateways, razorpayApiUrl: razorpay.url },
       mail: null,
     };
-    const real = openWorld(settings, pino({ level: 'silent' }));
-    const world: World = { ...real, clock: { now: () => time.now }, random: () => 0.5 };
-    const channel = await foundClub(world, (plain) => seal(plain, secret));
-    server.receive = (body, headers) => receiveWebhook(world, channel, body, headers);
-    return new ChatDesk(db, world, channel, simulator, sent, time, async () => {
-      await simulator.close();
-      await server.close();
-      await world.database.close();
-      await db.drop();
-    });
+    const real = openWorld(settings, pino({ level: 'silent' }), { now: () => time.now });
+    const world: World = { ...real, random: () => 0.5 };
+    const scope = await foundClub(world);
+    const connect = (at: DeskProvider, key: string): Promise<Channel> =>
+      connectNumber(world, scope, { at, key, sealed: (plain) => seal(plain, secret) });
+    const channel = await connect(provider, 'demo');
+    server.receive = async (body, headers, { pathname, searchParams: query }) => {
+      if (pathname.endsWith('payments'))
+        return receiveGatewayWebhook(world, { gateway: 'razorpay', slug: 'demo' }, body, headers);
+      const called = await findChannelByKey(world.database.prisma, pathname.slice(1));
+      return called ? receiveWebhook(world, called, body, { headers, query }) : { kind: 'unknown-address' };
+    };
+    await connectAccount(world, channel.scope);
+    return new ChatDesk(
+      db,
+      world,
+      channel,
+      simulator,
+      razorpay,
+      sent,
+      secret,
+      time,
+      standIns,
+      startProvider,
+      connect,
+      async () => {
+        await razorpay.close();
+        for (const each of standIns) await each.close();
+        await server.close();
+        await world.database.close();
+        await db.drop();
+      },
+    );
+  }
+
+  /** One more number of the club, at a provider where it has none yet, with a stand-in of its own. */
+  async connect(provider: DeskProvider, key: string): Promise<ConnectedNumber> {
+    const simulator = await this.startProvider(provider, key);
+    return { channel: await this.connectChannel(provider, key), simulator };
   }
 
   get scope(): BusinessScope {
@@ -93,6 +162,21 @@ export class ChatDesk {
 
   now(): Date {
     return this.time.now;
+  }
+
+  /** From now on customers of this service pay beforehand, through the stand-in. */
+  async takePayments(kind: 'court' | 'consultation', terms: Partial<Terms> = {}): Promise<void> {
+    const { businessId } = this.scope;
+    const { prisma } = this.world.database;
+    await prisma.service.updateMany({
+      where: { businessId, kind },
+      data: {
+        paymentRule: terms.rule ?? 'full',
+        ...(terms.deposit && { deposit: terms.deposit }),
+        ...(terms.refund && { refundRule: terms.refund }),
+      },
+    });
+    await transaction(this.world.database, (tx) => touchCatalog(tx, this.scope));
   }
 
   /** The clock moves; nothing else happens. */
@@ -124,13 +208,15 @@ export class ChatDesk {
     await expireStaleHolds(this.world);
     await sweepForgotten(this.world);
     await sweepWaitlist(this.world);
+    await sweepPayments(this.world);
     await this.settle();
   }
 
   /** Works until nothing is under way: no webhook, no job that is due. */
   async settle(): Promise<void> {
     for (;;) {
-      await this.simulator.control.settled();
+      for (const each of this.standIns) await each.control.settled();
+      await this.razorpay.control.settled();
       if ((await this.work()) === 0) return;
     }
   }
@@ -197,6 +283,14 @@ export class ChatDesk {
         return offerPlaces(this.world, payload as Jobs['offer-places']);
       case 'send-reset':
         return sendReset(this.world, payload as Jobs['send-reset']);
+      case 'replan-reminders':
+        return replanReminders(this.world, payload as Jobs['replan-reminders']);
+      case 'handle-account-events':
+        return handleAccountEvents(this.world, payload as Jobs['handle-account-events']);
+      case 'sync-templates':
+        return syncTemplates(this.world, payload as Jobs['sync-templates']);
+      default:
+        return runMoneyJob(this.world, name, payload);
     }
   }
 
@@ -205,24 +299,28 @@ export class ChatDesk {
   }
 }
 
-async function foundClub(world: World, sealed: (plain: string) => string): Promise<Channel> {
-  const { database } = world;
-  const { scope, id } = await transaction(database, async (tx) => {
-    const club = await foundDemoClub(tx, world.clock.now());
-    const sealedCredentials = sealed(JSON.stringify(credentials));
-    const connected = {
-      key: 'demo',
-      provider: 'cloud-api',
-      credentials: sealedCredentials,
-      ...number,
-    } as const;
-    return { scope: club, id: await connectChannel(tx, club, connected) };
-  });
+const foundClub = (world: World): Promise<BusinessScope> =>
+  transaction(world.database, (tx) => foundDemoClub(tx, world.clock.now()));
+
+async function connectNumber(
+  { database }: World,
+  scope: BusinessScope,
+  { at, key, sealed }: { at: DeskProvider; key: string; sealed: (plain: string) => string },
+): Promise<Channel> {
+  const { provider, phoneNumberId, credentials } = deskProviders[at];
+  const { wabaId, displayPhone } = deskNumber;
+  const connected = { key, provider, phoneNumberId, wabaId, displayPhone };
+  const id = await transaction(database, (tx) =>
+    connectChannel(tx, scope, { ...connected, credentials: sealed(JSON.stringify(credentials)) }),
+  );
   await database.prisma.channel.updateMany({ data: { ratePerSecond: 10_000 } });
   return getChannel(database.prisma, scope, id);
 }
 
-type Receive = (body: Uint8Array, headers: Headers) => ReturnType<typeof receiveWebhook>;
+type DeskOptions = { now?: Date; provider?: DeskProvider };
+/** A further number of the club, and the phones that write to it. */
+type ConnectedNumber = { channel: Channel; simulator: RunningSimulator };
+type Receive = (body: Uint8Array, headers: Headers, address: URL) => Promise<{ kind: string }>;
 
 /** Where the stand-in posts its webhooks: as the route does, without Next. */
 async function startWebhookServer(): Promise<{ url: string; receive: Receive; close(): Promise<void> }> {
@@ -233,7 +331,9 @@ async function startWebhookServer(): Promise<{ url: string; receive: Receive; cl
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      handed.receive(Buffer.concat(chunks), new Headers(request.headers as Record<string, string>)).then(
+      const headers = new Headers(request.headers as Record<string, string>);
+      const address = new URL(request.url ?? '/', 'http://localhost');
+      handed.receive(Buffer.concat(chunks), headers, address).then(
         (outcome) => response.writeHead(outcome.kind === 'stored' ? 200 : 400).end(),
         () => response.writeHead(500).end(),
       );

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import pino from 'pino';
+import type { RunningRazorpay } from '../stand-ins/razorpay/server';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
 import type { SimulatorOptions } from '../simulator/options';
 import { openWorld } from '../workflows/open-world';
@@ -12,6 +13,9 @@ import type { World } from '../workflows/types';
 import { seal } from '../vault/seal';
 import { webhookEntrance } from '../web/webhooks/webhook-entrance';
 import { createTestDatabase, type TestDatabase } from './database';
+import { noGateways } from './no-gateways';
+import { noProviders } from './no-providers';
+import { razorpayKeys, startTestRazorpay } from './razorpay-account';
 
 const credentials = { accessToken: 'test-token', appSecret: 'test-app-secret', verifyToken: 'test-verify' };
 const number = { phoneNumberId: '100000000000009', wabaId: '200000000000009', displayPhone: '+914400000009' };
@@ -20,6 +24,8 @@ export type ChatStack = {
   db: TestDatabase;
   world: World;
   simulator: RunningSimulator;
+  /** Where the demo business has its payment account. */
+  razorpay: RunningRazorpay;
   webhookUrl: string;
   appSecret: string;
   /** Starts one more worker process; resolves when it is working. */
@@ -44,19 +50,25 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
     ...options,
     webhook: { ...number, ...credentials, url: webhook.url },
   });
+  const razorpay = await startTestRazorpay(webhook.paymentsUrl);
   const settings = {
     databaseUrl: db.url,
     connections: 20,
     secret,
     publicUrl: 'http://localhost:3000',
-    whatsappApiUrl: simulator.url,
-    whatsappApiVersion: 'v26.0',
+    whatsapp: noProviders(simulator.url),
     simulatorUrl: null,
+    payments: { ...noGateways, razorpayApiUrl: razorpay.url },
     mail: null,
   };
   const world = openWorld(settings, pino({ level: 'silent' }));
   await seedDemo(world.database, {
-    env: { demoPassword: 'not-used-here', whatsapp: { ...number, ...credentials }, simulator: credentials },
+    env: {
+      demoPassword: 'not-used-here',
+      whatsapp: { ...number, ...credentials },
+      simulator: credentials,
+      payments: { mode: 'test', credentials: razorpayKeys },
+    },
     now: new Date(),
     seal: (plain) => seal(plain, secret),
   });
@@ -67,6 +79,7 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
     db,
     world,
     simulator,
+    razorpay,
     webhookUrl: webhook.url,
     appSecret: credentials.appSecret,
     startWorker: async () => {
@@ -74,6 +87,7 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
         DATABASE_URL: db.url,
         NERAM_SECRET: secret,
         WHATSAPP_API_URL: simulator.url,
+        RAZORPAY_API_URL: razorpay.url,
       });
       workers.add(worker);
       worker.once('exit', () => workers.delete(worker));
@@ -82,6 +96,7 @@ export async function startChatStack(options: Partial<SimulatorOptions> = {}): P
     close: async () => {
       await Promise.all([...workers].map((worker) => ended(worker)));
       await simulator.close();
+      await razorpay.close();
       await webhook.close();
       await world.database.close();
       await db.drop();
@@ -102,8 +117,13 @@ function ended(worker: ChildProcess): Promise<void> {
   });
 }
 
-function spawnWorker(variables: Record<string, string>): Promise<ChildProcess> {
-  const main = path.resolve(import.meta.dirname, '../worker/main.ts');
+/** A worker process; resolves when it is working. */
+export const spawnWorker = (variables: Record<string, string>): Promise<ChildProcess> =>
+  spawnProcess('../worker/main.ts', variables);
+
+/** A process out of a file beside this one; resolves when it says that it is ready. */
+export function spawnProcess(file: string, variables: Record<string, string>): Promise<ChildProcess> {
+  const main = path.resolve(import.meta.dirname, file);
   const worker = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { ...process.env, LOG_LEVEL: 'error', ...variables },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -113,18 +133,20 @@ function spawnWorker(variables: Record<string, string>): Promise<ChildProcess> {
       resolve(worker);
     });
     worker.once('exit', (code) => {
-      reject(new Error(`The worker ended before it was ready (code ${String(code)}).`));
+      reject(new Error(`${file} ended before it was ready (code ${String(code)}).`));
     });
   });
 }
 
 /** The entrance that the web process has, and nothing behind it. */
-async function startWebhookServer(): Promise<{ url: string; close(): Promise<void> }> {
+async function startWebhookServer(): Promise<{ url: string; paymentsUrl: string; close(): Promise<void> }> {
   const server = createServer(webhookEntrance((_request, response) => response.writeHead(599).end()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const webhooks = `http://127.0.0.1:${String(port)}/api/webhooks`;
   return {
-    url: `http://127.0.0.1:${String(port)}/api/webhooks/whatsapp/demo`,
+    url: `${webhooks}/whatsapp/demo`,
+    paymentsUrl: `${webhooks}/payments/rzp/demo`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

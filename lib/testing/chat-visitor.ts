@@ -1,10 +1,17 @@
 import type { SimulatorControl } from '../simulator/server';
 import type { ChatContent, ChatMessage, Customer } from '../simulator/types';
 
-type Option = { id: string; title: string; row: boolean };
+type Option = { id: string; title: string; row: boolean; number?: string };
 
 const optionsOf = (content: ChatContent): Option[] => {
   if (content.kind === 'buttons') return content.buttons.map(({ id, title }) => ({ id, title, row: false }));
+  if (content.kind === 'text')
+    return [...content.body.matchAll(/^(\d+)\. (.+)$/gm)].map(([, number = '', title = '']) => ({
+      id: '',
+      title,
+      row: false,
+      number,
+    }));
   if (content.kind !== 'list') return [];
   return content.sections.flatMap(({ rows }) => rows.map(({ id, title }) => ({ id, title, row: true })));
 };
@@ -21,15 +28,21 @@ export class ChatVisitor {
     return this.control.act(this.phone.id, { type: 'text', body });
   }
 
-  /** Taps an option of our last message, by the beginning of its title, a piece of it, or a piece of its id. */
+  /** Taps an option of our last message (types its number, where it is numbered text), by the beginning of its title, a piece of it, or a piece of its id. */
   tap(which: string): string {
-    const { id, title, row } = this.option(which);
+    const { id, title, row, number } = this.option(which);
+    if (number !== undefined) return this.type(number);
     return this.press(id, title, row ? 'row' : 'button');
   }
 
   /** Presses any button, old, foreign or forged. */
-  press(id: string, title = 'x', as: 'button' | 'row' = 'button'): string {
+  press(id: string, title = 'x', as: 'button' | 'row' | 'template' = 'button'): string {
     return this.control.act(this.phone.id, { type: 'reply', as, id, title });
+  }
+
+  /** Taps a quick reply of our last message, a template, by its place. */
+  tapTemplate(index: number): string {
+    return this.control.act(this.phone.id, { type: 'tap-template', messageId: this.last().id, index });
   }
 
   /** What we sent to this phone, oldest first. */

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { ChannelConnection } from '../channels/types';
+import type { CloudConnection } from '../channels/types';
 
 const folder = new URL('../channels/cloud-api/fixtures/', import.meta.url);
 
@@ -11,11 +11,14 @@ export const cloudApiFixtures: ReadonlyMap<string, string> = new Map(
 );
 
 /** The channel whose number the fixtures were written to. */
-export const cloudApiConnection: ChannelConnection = {
+export const cloudApiConnection: CloudConnection = {
   provider: 'cloud-api',
   apiUrl: 'http://127.0.0.1:9',
   apiVersion: 'v26.0',
   phoneNumberId: '106540352242922',
+  wabaId: '102290129340398',
+  displayPhone: '+15550783881',
+  webhookUrl: 'https://neram.example/api/webhooks/whatsapp/demo',
   accessToken: 'EAAtesttoken0123456789abcdef',
   appSecret: 'test_app_secret',
   verifyToken: 'test_verify_token',

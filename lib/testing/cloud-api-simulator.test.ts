@@ -47,7 +47,10 @@ async function updates(): Promise<(InboundUpdate | null)[]> {
   await simulator.control.settled();
   return receiver.requests.flatMap(({ body, headers }) => {
     const bytes = new TextEncoder().encode(body);
-    const given = new Headers({ 'x-hub-signature-256': String(headers['x-hub-signature-256']) });
+    const given = {
+      headers: new Headers({ 'x-hub-signature-256': String(headers['x-hub-signature-256']) }),
+      query: new URLSearchParams(),
+    };
     expect(adapter.verifySignature(connection, bytes, given)).toBe(true);
     return (adapter.split(connection, bytes) ?? []).map(({ payload }) => adapter.read(payload));
   });
@@ -77,6 +80,8 @@ const messages: OutboundMessage[] = [
   { kind: 'list', body: 'One section', opener: 'See', sections: [{ rows: [{ id: 'a', title: '06:00' }] }] },
   { kind: 'link', body: 'Your booking', label: 'Open', url: 'https://neram.test/b/1' },
   { kind: 'location', latitude: 13.0418, longitude: 80.2341, name: 'Neram', address: 'T. Nagar' },
+  { kind: 'document', url: 'https://neram.test/r/1', filename: 'Receipt-1.pdf', caption: 'ரசீது' },
+  { kind: 'image', url: 'https://neram.test/pay/1/qr.png', caption: '₹400' },
   { kind: 'template', name: 'hello_world', language: 'en_US', body: [] },
   {
     kind: 'template',

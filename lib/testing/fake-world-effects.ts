@@ -1,33 +1,25 @@
 import type { BookingFact, Effect, OutcomeEvent } from '../conversation/types';
 import { toEpochMinute } from '../kernel/time-range';
-import type { FreeResource } from '../scheduling/types';
-import { localDateOf } from '../scheduling/zone';
-import type { World } from './fake-world';
-import { availabilityIn } from './fake-world-facts';
+import type { World } from './fake-world-types';
+import { refundAmount } from '../terms/refund-amount';
+import { unpaid } from '../terms/unpaid';
+import { askForMoney, dropHold, giveBack, runMoneyEffect } from './fake-world-money';
+import { factOf, findIn as find, freeAt, type Of } from './fake-world-reads';
 
-type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
-
-const factOf = (booking: BookingFact): BookingFact => ({ ...booking });
-
-const find = (world: World, id: string): BookingFact | undefined =>
-  world.bookings.find((booking) => booking.id === id);
+const serviceIn = (world: World, serviceId: string): World['catalog']['services'][number] => {
+  const service = world.catalog.services.find(({ id }) => id === serviceId);
+  if (!service) throw new Error(`The world has no service ${serviceId}.`);
+  return service;
+};
 
 const holdMinutes = (world: World, serviceId: string): number =>
   world.catalog.services.find(({ id }) => id === serviceId)?.reviewHoldMinutes ?? 10;
-
-type Place = { serviceId: string; resourceId: string | null; startsAt: number; durationMinutes: number };
-
-const freeAt = (world: World, place: Place, exceptBookingId: string | null): FreeResource | undefined => {
-  const date = localDateOf(place.startsAt, world.catalog.business.zone);
-  const days = availabilityIn(world, { ...place, fromDate: date, toDate: date, exceptBookingId });
-  return days[0]?.slots.find(({ start }) => start === place.startsAt)?.free[0];
-};
 
 const hold = (world: World, effect: Of<'hold-slot'>): OutcomeEvent[] => {
   const earlier = effect.releases === null ? undefined : find(world, effect.releases);
   const free = freeAt(world, effect, effect.releases);
   if (free === undefined) return [{ kind: 'slot-taken' }];
-  if (earlier?.status === 'held') earlier.status = 'cancelled';
+  if (earlier?.status === 'held') dropHold(earlier);
   const id = `booking-${String(world.nextId++)}`;
   const person = world.customer.attendees.find((one) => one.id === effect.attendee.attendeeId);
   const booking: BookingFact = {
@@ -41,7 +33,10 @@ const hold = (world: World, effect: Of<'hold-slot'>): OutcomeEvent[] => {
     attendeeId: effect.attendee.attendeeId,
     attendeeName: person?.name ?? effect.attendee.name,
     pricePaise: free.pricePaise,
+    ...unpaid(serviceIn(world, effect.serviceId), free.pricePaise),
     holdUntil: toEpochMinute(world.now) + holdMinutes(world, effect.serviceId),
+    coming: false,
+    feedback: null,
     calendarUrl: `https://neram.example/c/${id}.ics`,
   };
   world.bookings.push(booking);
@@ -54,6 +49,7 @@ const confirm = (world: World, bookingId: string): OutcomeEvent[] => {
   if (booking.status === 'confirmed') return [{ kind: 'booking-confirmed', booking: factOf(booking) }];
   const lapsed = (booking.holdUntil ?? 0) <= toEpochMinute(world.now);
   if (lapsed && freeAt(world, booking, bookingId) === undefined) return [{ kind: 'hold-lost', bookingId }];
+  if (booking.toPayPaise > booking.keptPaise) return askForMoney(world, booking);
   Object.assign(booking, { status: 'confirmed', holdUntil: null });
   return [{ kind: 'booking-confirmed', booking: factOf(booking) }];
 };
@@ -64,6 +60,14 @@ const cancel = (world: World, bookingId: string): OutcomeEvent[] => {
   if (booking.status === 'cancelled')
     return [{ kind: 'change-refused', bookingId, why: 'already-cancelled' }];
   booking.status = 'cancelled';
+  const back = refundAmount({
+    rule: booking.terms.refund,
+    keptPaise: booking.keptPaise,
+    startsAt: new Date(booking.startsAt * 60_000),
+    now: world.now,
+    by: 'customer',
+  });
+  giveBack(booking, back);
   return [{ kind: 'booking-cancelled', booking: factOf(booking) }];
 };
 
@@ -96,7 +100,7 @@ const confirmMove = (world: World, bookingId: string): OutcomeEvent[] => {
     return [{ kind: 'hold-lost', bookingId }];
   }
   const { startsAt, durationMinutes, resourceId, pricePaise } = move;
-  Object.assign(booking, { startsAt, durationMinutes, resourceId, pricePaise });
+  Object.assign(booking, { startsAt, durationMinutes, resourceId, pricePaise, coming: false });
   world.moves = world.moves.filter((one) => one !== move);
   return [{ kind: 'booking-moved', booking: factOf(booking) }];
 };
@@ -128,8 +132,20 @@ export const runEffect = (world: World, effect: Exclude<Effect, { kind: 'reply' 
       return confirm(world, effect.bookingId);
     case 'release-hold': {
       const held = find(world, effect.bookingId);
-      if (held?.status === 'held') held.status = 'cancelled';
+      if (held?.status === 'held') dropHold(held);
       return [];
+    }
+    case 'note-coming': {
+      const booking = find(world, effect.bookingId);
+      if (booking === undefined) return [];
+      booking.coming = true;
+      return [{ kind: 'coming-noted', booking: factOf(booking) }];
+    }
+    case 'note-feedback': {
+      const booking = find(world, effect.bookingId);
+      if (booking === undefined) return [];
+      booking.feedback = effect.feedback;
+      return [{ kind: 'feedback-noted', booking: factOf(booking), feedback: effect.feedback }];
     }
     case 'cancel-booking':
       return cancel(world, effect.bookingId);
@@ -160,5 +176,7 @@ export const runEffect = (world: World, effect: Exclude<Effect, { kind: 'reply' 
       return [];
     case 'join-waitlist':
       return joinWaitlist(world, effect);
+    default:
+      return runMoneyEffect(world, effect);
   }
 };

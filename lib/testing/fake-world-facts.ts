@@ -5,7 +5,7 @@ import { availability } from '../scheduling/availability';
 import type { Busy, DayAvailability } from '../scheduling/types';
 import { localDateOf } from '../scheduling/zone';
 import type { CatalogService } from '../catalog/types';
-import type { World } from './fake-world';
+import type { World } from './fake-world-types';
 
 const resourceFacts = (world: World, service: CatalogService): ResourceFact[] =>
   service.offerings.flatMap((offering) => {
@@ -43,6 +43,9 @@ const serviceFact = (world: World, service: CatalogService): ServiceFact => ({
   changeNoticeMinutes: service.changeNoticeMinutes,
   reviewHoldMinutes: service.reviewHoldMinutes,
   paymentRule: service.paymentRule,
+  deposit: service.deposit,
+  refundRule: service.refundRule,
+  payHoldMinutes: service.payHoldMinutes,
   fromPaise: Math.min(...pricesOf(service)),
   toPaise: Math.max(...pricesOf(service)),
   priceBasis: service.priceBasis,
@@ -114,6 +117,7 @@ export const factsOf = (world: World): Facts => {
             : booking.status,
       }))
       .sort((a, b) => a.startsAt - b.startsAt),
+    packs: world.packs,
     thread: world.thread,
     availability: (query) => availabilityIn(world, query),
   };

@@ -1,61 +1,15 @@
 import { turn } from '../conversation/turn';
 import { demoBusiness } from '../catalog/demo-business';
-import type { Catalog } from '../catalog/types';
-import type {
-  AttendeeFact,
-  BookingFact,
-  CustomerEvent,
-  Effect,
-  EngineEvent,
-  Facts,
-  OutcomeEvent,
-} from '../conversation/types';
-import type { Language } from '../kernel/local-text';
+import type { BookingFact, CustomerEvent, Effect, EngineEvent, OutcomeEvent } from '../conversation/types';
 import { toEpochMinute } from '../kernel/time-range';
 import { checkMessage } from '../messaging/check-message';
 import type { InboundContent, OutboundMessage } from '../messaging/types';
 import { toEpochMinuteOf } from '../scheduling/zone';
 import { runEffect } from './fake-world-effects';
 import { factsOf } from './fake-world-facts';
-
-/** A new time held beside a booking's old one. */
-export type WorldMove = {
-  bookingId: string;
-  resourceId: string;
-  startsAt: number;
-  durationMinutes: number;
-  pricePaise: number;
-  holdUntil: number;
-};
-
-/** Everything there is, in memory; effects change it. */
-export type World = {
-  catalog: Catalog;
-  now: Date;
-  customer: {
-    name: string | null;
-    profileName: string | null;
-    language: Language | null;
-    blocked: boolean;
-    attendees: AttendeeFact[];
-  };
-  /** The customer's own. */
-  bookings: BookingFact[];
-  /** Other people's: they merely take time. */
-  others: BookingFact[];
-  moves: WorldMove[];
-  waiting: { serviceId: string; resourceId: string | null; date: string }[];
-  consents: Extract<Effect, { kind: 'record-consent' }>[];
-  staffCalls: Extract<Effect, { kind: 'call-staff' }>[];
-  thread: Facts['thread'];
-  nextId: number;
-};
-
-export type WorldOptions = {
-  now?: string;
-  catalog?: Catalog;
-  customer?: Partial<World['customer']>;
-};
+import type { World, WorldOptions } from './fake-world-types';
+import { endOverdue, linkOf, receive } from './fake-world-money';
+import { unpaid } from '../terms/unpaid';
 
 /** One option that the customer sees. */
 type Seen = { id: string; title: string };
@@ -94,12 +48,15 @@ export class FakeWorld {
         ...options.customer,
       },
       bookings: [],
+      packs: [],
       others: [],
       moves: [],
       waiting: [],
       consents: [],
       staffCalls: [],
       thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
+      payBy: { kind: 'gateway' },
+      gateway: 'up',
       nextId: 1,
     };
   }
@@ -133,12 +90,71 @@ export class FakeWorld {
   receive(content: InboundContent): string {
     this.actions += 1;
     const event: CustomerEvent = { kind: 'customer', content, sentAt: this.world.now, replyTo: null };
+    return this.take(() => {
+      this.run(event);
+      // A link comes a moment after it was asked for, before anybody can say anything else.
+      this.makeLinks();
+    });
+  }
+
+  /** Something that was not the customer's doing. Returns the message it led to, or '' when there is none. */
+  tell(event: EngineEvent): string {
+    return this.take(() => {
+      this.run(event);
+    });
+  }
+
+  private take(act: () => void): string {
     const before = this.sent.length;
-    this.run(event);
+    act();
     const replies = this.sent.length - before;
     if (replies > 1)
       throw new Error(`One turn sent ${String(replies)} messages: ${this.keys.slice(-replies).join(', ')}`);
     return replies === 0 ? '' : this.body();
+  }
+
+  private makeLinks(): void {
+    for (const booking of this.world.bookings) {
+      const event = linkOf(this.world, booking);
+      if (event !== null) this.run(event);
+    }
+  }
+
+  /** The gateway gives the links that are being made. */
+  linksCome(): string {
+    this.world.gateway = 'up';
+    return this.take(() => {
+      this.makeLinks();
+    });
+  }
+
+  /** The booking that was asked to be paid last. */
+  asked(): BookingFact {
+    const booking = this.world.bookings.findLast(({ payment }) => payment !== null);
+    if (booking === undefined) throw new Error('No booking was asked to be paid.');
+    return booking;
+  }
+
+  /** Money arrives: of the booking that was asked for last, and as much as was asked for, unless said otherwise. */
+  pay(booking: BookingFact = this.asked(), amountPaise = booking.payment?.amountPaise ?? 0): string {
+    return this.tell(receive(this.world, booking, amountPaise));
+  }
+
+  /** Time passes until the holds that wait for money are over, and it is told. */
+  runOut(): string {
+    this.wait(26);
+    let said = '';
+    for (const booking of this.world.bookings) {
+      const event = endOverdue(this.world, booking);
+      if (event !== null) said = this.tell(event);
+    }
+    return said;
+  }
+
+  /** Where the last message leads, if it has a link. */
+  link(): string {
+    const message = this.last();
+    return message.kind === 'link' ? message.url : '';
   }
 
   private run(first: EngineEvent): void {
@@ -244,7 +260,10 @@ export class FakeWorld {
       attendeeId: null,
       attendeeName: null,
       pricePaise: 60_000,
+      ...unpaid({ paymentRule: 'venue', deposit: null, refundRule: { steps: [] } }, 60_000),
       holdUntil: null,
+      coming: false,
+      feedback: null,
       calendarUrl: `https://neram.example/c/${id}.ics`,
       ...part,
     };

@@ -284,7 +284,26 @@ export function describeGateway(name: string, harness: GatewayHarness): void {
         expect(await list(now, minutesLater(1))).toEqual([reference(3)]);
         await refundOf(early.paymentId, 50_050, 7);
         expect(await list(start, now)).toEqual([reference(1)]);
+        const all = must(await bench.gateway.listSettledPayments({ from: start, until: minutesLater(1) }));
+        expect(all.find(({ id }) => id === early.paymentId)?.refundedPaise).toBe(50_050);
+        expect(all.find(({ reference: of }) => of === reference(3))?.refundedPaise).toBe(0);
       });
+    });
+
+    it('tells what was paid out to the bank, or that it tells nothing of it', async () => {
+      await paid();
+      const from = minutesLater(0);
+      now = minutesLater(4 * 24 * 60);
+      const told = must(await bench.gateway.listPayouts({ from, until: now }));
+      if (told === null) return;
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatchObject({
+        state: 'paid',
+        bankReference: expect.stringContaining('UTR') as string,
+      });
+      const [payout] = told;
+      expect((payout?.amountPaise ?? 0) + (payout?.feePaise ?? 0)).toBe(50_050);
+      expect(must(await bench.gateway.listPayouts({ from: now, until: minutesLater(1) }))).toEqual([]);
     });
 
     describe('a refund', () => {
@@ -299,6 +318,26 @@ export function describeGateway(name: string, harness: GatewayHarness): void {
         }
         const other = { paymentId, key: reference(8), refundId: null };
         expect(await bench.gateway.fetchRefund(other)).toMatchObject({ kind: 'not-found' });
+      });
+
+      it('is listed with all others of its payment, and with none of another', async () => {
+        const { paymentId } = await paid();
+        expect(must(await bench.gateway.listRefunds(paymentId))).toEqual([]);
+        const first = must(await refundOf(paymentId, 20_000, 7));
+        const second = must(await refundOf(paymentId, 10_000, 8));
+        const other = await make({ reference: reference(2) });
+        await bench.checkout(other.link, other.asked, 'pay');
+        const [elsewhere] = must(await bench.gateway.fetchLink(other.link.id)).payments;
+        must(await refundOf(elsewhere?.id ?? '', 15_000, 9));
+        bench.faults('bad-gateway');
+        const listed = must(await bench.gateway.listRefunds(paymentId));
+        expect(listed.map(({ id, amountPaise, key }) => ({ id, amountPaise, key }))).toEqual(
+          expect.arrayContaining([
+            { id: first.id, amountPaise: 20_000, key: reference(7) },
+            { id: second.id, amountPaise: 10_000, key: reference(8) },
+          ]),
+        );
+        expect(listed).toHaveLength(2);
       });
 
       it.each(['lost-answer', 'bad-gateway', 'hang', 'too-many-requests'] as const)(
@@ -404,9 +443,17 @@ export function describeGateway(name: string, harness: GatewayHarness): void {
       expect(bench.gateway.readReturn(new URLSearchParams())).toBeNull();
     });
 
+    it('knows its own keys, with nothing made and nothing paid', async () => {
+      expect(await bench.gateway.check()).toEqual({ ok: true, value: null });
+      bench.faults('bad-gateway', 'bad-gateway', 'bad-gateway');
+      expect(await bench.gateway.check()).toMatchObject({ reason: 'refused', kind: 'unavailable' });
+      expect(bench.counts()).toEqual({ links: 0, captured: 0, refunds: 0 });
+    });
+
     it('says that a wrong key is one, and repeats no secret', async () => {
       const { paymentId } = await paid();
-      const outcomes: Outcome<GatewayPayment | GatewayRefund>[] = [
+      const outcomes: Outcome<GatewayPayment | GatewayRefund | null>[] = [
+        await bench.stranger.check(),
         await bench.stranger.fetchPayment(paymentId),
         await bench.stranger.refund({ paymentId, amountPaise: 100, key: reference(7) }),
       ];

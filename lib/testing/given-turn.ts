@@ -3,7 +3,8 @@ import { initialState, readState, type State } from '../conversation/state';
 import { turn } from '../conversation/turn';
 import type { CustomerEvent, Effect, EngineEvent } from '../conversation/types';
 import type { InboundContent } from '../messaging/types';
-import { FakeWorld, type WorldOptions } from './fake-world';
+import { FakeWorld } from './fake-world';
+import type { WorldOptions } from './fake-world-types';
 import { factsOf } from './fake-world-facts';
 
 /** What one turn came to. */

@@ -21,6 +21,8 @@ export type HttpStub = {
   requests: StubRequest[];
   /** What the next requests get, in order; the last answer stays. */
   answerWith(...answers: StubAnswer[]): void;
+  /** Requests to this path always get this, and are not kept: a login before what is tested. */
+  alwaysAnswer(path: string, answer: StubAnswer): void;
   close(): Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export async function startHttpStub(): Promise<HttpStub> {
   const requests: StubRequest[] = [];
   const connections = new Map<Socket, number>();
   let answers: StubAnswer[] = [{ status: 200, body: '{}' }];
+  const always = new Map<string, StubAnswer>();
 
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -36,8 +39,10 @@ export async function startHttpStub(): Promise<HttpStub> {
     request.on('end', () => {
       const { method = '', url: path = '', headers, socket } = request;
       const connection = connections.get(socket) ?? 0;
-      requests.push({ method, path, headers, body: Buffer.concat(chunks).toString('utf8'), connection });
-      const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? 'hang-up';
+      const usual = always.get(path);
+      if (!usual)
+        requests.push({ method, path, headers, body: Buffer.concat(chunks).toString('utf8'), connection });
+      const answer = usual ?? (answers.length > 1 ? answers.shift() : answers[0]) ?? 'hang-up';
       if (answer === 'silence') return;
       if (answer === 'hang-up') return void socket.destroy();
       setTimeout(
@@ -57,6 +62,9 @@ export async function startHttpStub(): Promise<HttpStub> {
     requests,
     answerWith(...next) {
       answers = next;
+    },
+    alwaysAnswer(path, answer) {
+      always.set(path, answer);
     },
     close() {
       server.closeAllConnections();

@@ -1,4 +1,6 @@
 import type { Db } from '../db/client';
+import type { CustomerId } from '../kernel/ids';
+import type { InboundContent } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import { threadColumns } from './sql/thread-columns';
 import { toThread, type ThreadRow } from './thread-row';
@@ -73,4 +75,45 @@ export async function listMessagesOfBooking(
     WHERE business_id = ${scope.businessId}::uuid AND booking_id = ${input.bookingId}::uuid
     ORDER BY created_at DESC, position DESC LIMIT ${input.limit}::int`;
   return rows.reverse();
+}
+
+/** A customer's message with a file, and the channel it came through; null where this chat has no such message. */
+export async function findMedia(
+  db: Db,
+  scope: BusinessScope,
+  { threadId, messageId }: { threadId: string; messageId: string },
+): Promise<{ channelId: string; content: Extract<InboundContent, { kind: 'media' }> } | null> {
+  const found = await db.message.findFirst({
+    where: { businessId: scope.businessId, id: messageId, threadId, direction: 'in' },
+    select: { content: true, thread: { select: { channelId: true } } },
+  });
+  // Written by `saveTurn`, or erased since.
+  const content = found?.content as InboundContent | { kind: 'erased' } | undefined;
+  return found && content?.kind === 'media' ? { channelId: found.thread.channelId, content } : null;
+}
+
+/** Whose chat it is; null for a chat that is not this business's. */
+export async function findThreadCustomer(
+  db: Db,
+  { businessId }: BusinessScope,
+  id: string,
+): Promise<CustomerId | null> {
+  const row = await db.thread.findUnique({
+    where: { businessId_id: { businessId, id } },
+    select: { customerId: true },
+  });
+  return row ? (row.customerId as CustomerId) : null;
+}
+
+/** The number a chat is on; null for a chat that is not this business's. */
+export async function findChannelOf(
+  db: Db,
+  { businessId }: BusinessScope,
+  id: string,
+): Promise<string | null> {
+  const row = await db.thread.findUnique({
+    where: { businessId_id: { businessId, id } },
+    select: { channelId: true },
+  });
+  return row?.channelId ?? null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentPurposes } from '../messaging/purpose';
 
 // What of a chat crosses to the browser and back.
 
@@ -22,6 +23,8 @@ export const shownContent = z.discriminatedUnion('kind', [
     ),
   }),
   z.object({ kind: z.literal('link'), ...frame, label: z.string(), url: z.string() }),
+  /** Paid inside WhatsApp. */
+  z.object({ kind: z.literal('order'), body, footer: z.string().exactOptional(), amountPaise: z.number() }),
   z.object({
     kind: z.literal('location'),
     latitude: z.number(),
@@ -35,6 +38,9 @@ export const shownContent = z.discriminatedUnion('kind', [
     kind: z.literal('media'),
     media: z.enum(['image', 'audio', 'voice', 'video', 'document', 'sticker']),
     caption: z.string().exactOptional(),
+    /** Of what we sent: what it is called, and where it is. */
+    filename: z.string().exactOptional(),
+    link: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('contacts'), phones: z.array(z.string()) }),
   z.object({ kind: z.literal('reaction'), emoji: z.string().nullable() }),
@@ -54,6 +60,9 @@ export const chatReasons = [
   'delivery-failed',
   'fault',
   'place-free',
+  'not-told',
+  'payment',
+  'flood',
   'taken-over',
 ] as const;
 
@@ -115,6 +124,8 @@ export type ChatList = z.infer<typeof chatList>;
 
 export const threadParams = z.object({ thread: z.uuid() });
 
+export const messageParams = threadParams.extend({ message: z.uuid() });
+
 export const transcriptQuery = z.object({
   /** Messages before this position; absent: the newest. */
   before: z.coerce.number().int().min(0).max(2_000_000_000).optional(),
@@ -123,9 +134,13 @@ export const transcriptQuery = z.object({
 export const transcript = z.object({
   chat: chatRow,
   blocked: z.boolean(),
+  /** Purposes of messages that the customer wants none of. */
+  refuses: z.array(z.enum(consentPurposes)),
   language: z.enum(['ta', 'en']),
   /** Until when free text may be sent; null while it may not. */
   windowUntil: z.iso.datetime().nullable(),
+  /** Once free text may not: the approved message that staff's words may go in, with `{{message}}` where; null: none. */
+  template: z.string().nullable(),
   nextPosition: z.number().int(),
   /** In the order in which they were said. */
   messages: z.array(chatMessage),
@@ -141,6 +156,8 @@ export const replyBody = z.object({
   /** Made by the sender; sending it again sends nothing twice. */
   key: z.uuid(),
   text: z.string().trim().min(1).max(replyLimit),
+  /** Inside an approved message, where free text may not go any more. */
+  template: z.boolean().optional(),
 });
 
 export const handOverBody = z.object({ to: z.enum(['staff', 'bot']) });
@@ -160,3 +177,20 @@ export const quickReply = z.object({ id: z.uuid(), title: z.string(), en: z.stri
 export type QuickReply = z.infer<typeof quickReply>;
 export const quickReplies = z.object({ replies: z.array(quickReply) });
 export const quickReplyParams = z.object({ reply: z.uuid() });
+
+const eachReminder = z.object({
+  before: shownContent,
+  thanks: shownContent,
+  'follow-up': shownContent,
+  'no-show': shownContent,
+});
+
+/** What the clock tells a customer, in each language, and what one such message costs, in thousandths of a paisa. */
+export const reminderPreview = z.object({
+  ta: eachReminder,
+  en: eachReminder,
+  /** Within 24 hours of what the customer wrote last. */
+  windowMilliPaise: z.number(),
+  templateMilliPaise: z.number(),
+});
+export type ReminderPreview = z.infer<typeof reminderPreview>;

@@ -13,6 +13,19 @@ export const shownContentOf = (
 };
 
 function sent(content: OutboundMessage): ShownContent {
+  if (content.kind === 'document') {
+    const { url: link, filename, caption } = content;
+    return { kind: 'media', media: 'document', link, filename, ...(caption !== undefined && { caption }) };
+  }
+  if (content.kind === 'image') {
+    const { url: link, caption } = content;
+    return { kind: 'media', media: 'image', link, ...(caption !== undefined && { caption }) };
+  }
+  if (content.kind === 'order-status') return { kind: 'text', body: content.body };
+  if (content.kind === 'order') {
+    const { body, footer, amountPaise } = content;
+    return { kind: 'order', body, amountPaise, ...(footer !== undefined && { footer }) };
+  }
   if (content.kind !== 'template') return content;
   const { name, body } = content;
   return { kind: 'template', name, parameters: Array.isArray(body) ? body : Object.values(body) };

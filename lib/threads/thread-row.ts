@@ -9,7 +9,8 @@ export type ThreadRow = Omit<Thread, 'id' | 'channelId' | 'customerId' | 'handle
   handledBy: string;
 };
 
-type Instants = 'handedOverAt' | 'lastStaffAt' | 'lastInboundAt';
+type Instants =
+  'handedOverAt' | 'lastStaffAt' | 'lastInboundAt' | 'nthInboundAt' | 'floodUntil' | 'floodToldAt';
 export type ThreadJson = Omit<ThreadRow, Instants> & Record<Instants, string | null>;
 
 const instantOf = (written: string | null): Date | null => (written === null ? null : new Date(written));
@@ -21,6 +22,9 @@ export const threadOfJson = (row: ThreadJson): Thread =>
     handedOverAt: instantOf(row.handedOverAt),
     lastStaffAt: instantOf(row.lastStaffAt),
     lastInboundAt: instantOf(row.lastInboundAt),
+    nthInboundAt: instantOf(row.nthInboundAt),
+    floodUntil: instantOf(row.floodUntil),
+    floodToldAt: instantOf(row.floodToldAt),
   });
 
 /** The thread of such a row; whatever else the row has stays in it. */

@@ -33,6 +33,8 @@ export function bookingsHead(language: Language): string[] {
     t('status'),
     t('source'),
     t('rupees'),
+    t('paidRupees'),
+    t('dueRupees'),
     t('payment'),
     t('created'),
   ];
@@ -53,6 +55,8 @@ export function bookingCells(row: DeskRow, language: Language, zone: string): (s
     t(row.status),
     t(row.source),
     row.pricePaise / 100,
+    row.keptPaise / 100,
+    row.duePaise / 100,
     t(`pay-${row.payment}`),
     clock(row.createdAt, zone),
   ];

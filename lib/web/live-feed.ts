@@ -5,4 +5,4 @@ const holder = globalThis as typeof globalThis & { neramLiveFeed?: LiveFeed };
 
 /** The one feed of this web process, opened with the first listener. */
 export const liveFeed = (): LiveFeed =>
-  (holder.neramLiveFeed ??= new LiveFeed(world().databaseUrl, world().log));
+  (holder.neramLiveFeed ??= new LiveFeed(world().directUrl, world().log));

@@ -5,6 +5,8 @@ import { createLogger } from '../log';
 import { may, roles, rolesWith, type Role } from '../kernel/roles';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { findStaffRoutes, type FoundRoute } from './find-staff-routes';
+import { noGateways } from '../testing/no-gateways';
+import { noProviders } from '../testing/no-providers';
 import { makeSampleClub } from '../testing/sample-club';
 import { openWorld } from '../workflows/open-world';
 import { sessionCookie } from './session-cookie';
@@ -24,9 +26,9 @@ beforeAll(async () => {
     secret: Buffer.alloc(32, 7).toString('base64'),
     connections: 4,
     publicUrl: 'http://localhost:3000',
-    whatsappApiUrl: 'http://localhost:9',
-    whatsappApiVersion: 'v25.0',
+    whatsapp: noProviders('http://localhost:9'),
     simulatorUrl: null,
+    payments: noGateways,
     mail: null,
   };
   const world = openWorld(options, createLogger({ level: 'silent', role: 'test' }));

@@ -6,11 +6,17 @@ const workerSilentMs = 30_000;
 
 type Checks = { database: string; migrations: string; worker: string };
 
+/** A pooler may drop what a connection asks for at its start; instants would then be read as another zone's. */
+const wrongZone = (zone: string): string =>
+  `Its sessions are in ${zone}, not UTC. Run: ALTER DATABASE <name> SET TimeZone = 'UTC', then restart the pooler.`;
+
 /** Looks at what a message needs to be stored and answered; each check is 'ok' or says what is wrong. */
 export async function checkReadiness(world: World): Promise<Checks> {
   const { pool } = world.database;
   try {
-    await pool.query('SELECT 1');
+    const { rows } = await pool.query<{ zone: string }>("SELECT current_setting('TimeZone') AS zone");
+    const zone = rows[0]?.zone ?? '';
+    if (zone !== 'UTC') return { database: wrongZone(zone), migrations: 'unknown', worker: 'unknown' };
   } catch {
     const unknown = 'unknown while the database does not answer';
     return { database: 'The database does not answer.', migrations: unknown, worker: unknown };

@@ -22,7 +22,8 @@ export const simulatorAccess = () => {
 export function world(): WebWorld {
   if (!holder.neramWorld) {
     const env = readEnv();
-    holder.neramWorld = worldFromEnv(env, createLogger({ level: env.LOG_LEVEL, role: 'web' }), connections);
+    const log = createLogger({ level: env.LOG_LEVEL, role: 'web' });
+    holder.neramWorld = worldFromEnv(env, log, { connections, way: 'pooled' });
   }
   return holder.neramWorld;
 }

@@ -13,10 +13,10 @@ const env = readEnvOrExit();
 const log = createLogger({ level: env.LOG_LEVEL, role: 'worker' });
 
 async function main(): Promise<void> {
-  const world = worldFromEnv(env, log, connections);
+  const world = worldFromEnv(env, log, { connections, way: 'direct' });
   const advice = migrationAdvice(await migrationState(world.database.pool));
   if (advice) throw new EnvError([`DATABASE_URL: ${advice}`]);
-  const worker = await runWorker(world, { databaseUrl: world.databaseUrl, senders, jobs });
+  const worker = await runWorker(world, { databaseUrl: world.directUrl, senders, jobs });
   log.info('the worker is running');
   process.send?.('ready');
 

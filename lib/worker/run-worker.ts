@@ -5,6 +5,7 @@ import { callChannel } from '../db/call-worker';
 import { newId } from '../db/new-id';
 import type { World } from '../workflows/types';
 import { applyPendingStatuses } from '../workflows/apply-statuses';
+import { sendReminders } from '../workflows/reminders/send-reminders';
 import { sweepForgotten } from '../workflows/sweep-forgotten';
 import { Calls } from './calls';
 import { Liveness } from './liveness';
@@ -25,6 +26,9 @@ const statusPauseMs = 250;
 
 /** How long at most something lies that nobody was called for, once it counts as forgotten. */
 const forgottenPauseMs = 1_000;
+
+/** A reminder may be this late. */
+const remindersPauseMs = 10_000;
 
 /** Runs the background process: any number of them may run against one database. */
 export async function runWorker(
@@ -64,6 +68,7 @@ export async function runWorker(
   });
   const statuses = repeat('statuses', statusPauseMs, world.log, () => applyPendingStatuses(world));
   const forgotten = repeat('forgotten', forgottenPauseMs, world.log, () => sweepForgotten(world));
+  const reminders = repeat('reminders', remindersPauseMs, world.log, () => sendReminders(world));
   return {
     done: runner.promise,
     async stop() {
@@ -72,6 +77,7 @@ export async function runWorker(
       await calls.settled();
       await runner.stop();
       await forgotten.stop();
+      await reminders.stop();
       await statuses.stop();
       await liveness.stop();
     },

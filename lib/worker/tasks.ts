@@ -5,8 +5,14 @@ import { deliverThread } from '../workflows/deliver-thread';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { sendReset } from '../workflows/ask-for-reset';
 import { handleInbound } from '../workflows/handle-inbound';
+import { reconcileAll } from '../workflows/money/reconcile';
+import { sweepPayments } from '../workflows/money/sweep-payments';
 import { offerPlaces } from '../workflows/offer-places';
+import { replanReminders } from '../workflows/reminders/replan-reminders';
+import { handleAccountEvents } from '../workflows/templates/handle-account-events';
+import { syncAllTemplates, syncTemplates } from '../workflows/templates/sync-templates';
 import { sweepWaitlist } from '../workflows/sweep-waitlist';
+import { moneyTasks } from './money-tasks';
 import type { World } from '../workflows/types';
 
 /** Payloads are written by our own `addJob` and by the inbox's statement, both typed by `Jobs`. */
@@ -22,6 +28,13 @@ export const tasksOf = (world: World): TaskList => ({
   'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
   'send-reset': (payload) => sendReset(world, as<'send-reset'>(payload)),
+  'replan-reminders': (payload) => replanReminders(world, as<'replan-reminders'>(payload)),
+  'handle-account-events': (payload) => handleAccountEvents(world, as<'handle-account-events'>(payload)),
+  'sync-templates': (payload) => syncTemplates(world, as<'sync-templates'>(payload)),
+  'sync-all-templates': () => syncAllTemplates(world),
+  ...moneyTasks(world),
+  'sweep-payments': () => sweepPayments(world),
+  'reconcile-all': () => reconcileAll(world),
   'expire-holds': () => expireStaleHolds(world),
   'sweep-waitlist': () => sweepWaitlist(world),
   'clean-queue': () => cleanQueue(world),
@@ -38,5 +51,8 @@ async function cleanQueue(world: World): Promise<void> {
 export const timetable = `
 * * * * * expire-holds ?max=3
 * * * * * sweep-waitlist ?max=3
+* * * * * sweep-payments ?max=3
+20 * * * * sync-all-templates ?max=3
+15 21 * * * reconcile-all
 30 21 * * * clean-queue
 `;

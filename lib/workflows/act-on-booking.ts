@@ -17,6 +17,7 @@ import { publish } from '../live/publish';
 import { recordAudit } from '../tenancy/commands/record-audit';
 import type { BusinessScope, StaffActor } from '../tenancy/types';
 import { findDeskBooking } from './find-desk-booking';
+import { settleCancelled } from './money/settle-change';
 import { tellCustomer, toldAs } from './tell-customer';
 import type { World } from './types';
 
@@ -95,8 +96,9 @@ async function carryOut(
         reason: act.reason,
         expectedVersion: act.version,
       });
-      if (cancelled.ok) await callWaiting(tx, scope, [before]);
-      return cancelled;
+      if (!cancelled.ok) return cancelled;
+      await callWaiting(tx, scope, [before]);
+      return ok(await settleCancelled(tx, scope, { booking: cancelled.value, ...common, by: 'venue' }));
     }
     case 'check-in':
       return checkIn(tx, scope, { ...common, expectedVersion: act.version });

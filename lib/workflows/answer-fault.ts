@@ -1,6 +1,5 @@
 import { encodeChoice } from '../conversation/choice';
 import { transaction } from '../db/transaction';
-import { recogniseCustomer } from '../customers/commands/recognise-customer';
 import { finishEvent } from '../inbox/commands/finish-event';
 import { translate } from '../i18n/translate';
 import { notice } from '../live/publish';
@@ -10,6 +9,7 @@ import { getBusiness } from '../tenancy/queries';
 import { flagThread } from '../threads/commands/hand-over';
 import { openThread } from '../threads/commands/open-thread';
 import { saveTurn } from '../threads/commands/save-turn';
+import { meetCustomer } from './meet-customer';
 import type { World } from './types';
 
 /**
@@ -26,7 +26,7 @@ export async function answerFault(
   const now = world.clock.now();
   await transaction(world.database, async (tx) => {
     if (!(await finishEvent(tx, scope, { id: eventId, status: 'failed', error: 'gave up', now }))) return;
-    const customer = await recogniseCustomer(tx, scope, message.sender, now);
+    const customer = await meetCustomer(tx, world, scope, message.sender);
     const business = await getBusiness(tx, scope);
     const language = customer.language ?? business.defaultLanguage;
     const sender = { channelId: channel.id, customerId: customer.id, sentAt: message.sentAt, now };
@@ -50,6 +50,7 @@ export async function answerFault(
         {
           direction: 'out',
           effectId: `${eventId}:fault`,
+          purpose: 'asked-for',
           label: 'fault.body',
           expiresAt: null,
           content: {

@@ -1,5 +1,5 @@
 import { changeIdentity } from '../customers/commands/change-identity';
-import { isAsKnown, recogniseCustomer } from '../customers/commands/recognise-customer';
+import { isAsKnown } from '../customers/commands/recognise-customer';
 import type { Customer } from '../customers/types';
 import type { Tx } from '../db/client';
 import { isUniqueViolation } from '../db/constraint-errors';
@@ -15,16 +15,18 @@ import { leavingAtOnce } from '../outbox/sql/leave-at-once';
 import type { ClaimedMessage } from '../outbox/types';
 import type { Channel } from '../tenancy/queries';
 import type { BusinessScope } from '../tenancy/types';
-import { flagThread } from '../threads/commands/hand-over';
+import { flagThread, flagThreadOnce } from '../threads/commands/hand-over';
+import { noteFlood } from '../threads/commands/note-flood';
 import { openThread } from '../threads/commands/open-thread';
 import { saveTurn, type SavedTurn, type Turn, type TurnMessage } from '../threads/commands/save-turn';
+import { floodOf, type Flood } from '../threads/flood';
 import type { Thread } from '../threads/types';
+import { asChosen } from './as-chosen';
+import { isWindowOpen } from './reply-window';
+import { meetCustomer } from './meet-customer';
 import type { TurnReading, WaitingMessage } from './read-turn';
 import { runTurn, talkOnly, type Reply } from './run-turn';
 import type { World } from './types';
-
-/** Free text may be answered for 24 hours; five minutes are kept for the way. */
-export const windowMs = (24 * 60 - 5) * 60_000;
 
 /** What is left to do after a message was answered. */
 export type Answered = {
@@ -74,14 +76,17 @@ async function withoutLosingRaces<T>(work: () => Promise<T>): Promise<T> {
  */
 async function answerByTalking(
   world: World,
-  heard: Heard,
+  written: Heard,
   own: NonNullable<TurnReading['own']>,
 ): Promise<Answered | null> {
-  const { channel, event, message } = heard;
+  const { channel, event } = written;
   const { scope } = channel;
   const now = world.clock.now();
-  const ordinary = isAsKnown(own.customer, message.sender) && message.content.kind !== 'number-changed';
-  if (!ordinary || cameTooLate(message, now)) return null;
+  const { sender, content } = written.message;
+  const ordinary = isAsKnown(own.customer, sender) && content.kind !== 'number-changed';
+  if (!ordinary || isUnanswered(own, written.message) || cameTooLate(written.message, now)) return null;
+  const message = await asChosen(world, world.database.direct, channel, own.thread.id, written.message);
+  const heard = { ...written, message };
   const turn = await talkOnly(world, scope, own, { eventId: event.id, message });
   if (!turn || turn.replies.length === 0) return null;
   const saving = turnToSave(heard, own, turn, now, false);
@@ -94,23 +99,25 @@ async function answerByTalking(
 }
 
 /** The long way: everything in one transaction, under the thread's lock. */
-async function converse(world: World, tx: Tx, heard: Heard): Promise<Answered | null> {
-  const { channel, event, message } = heard;
+async function converse(world: World, tx: Tx, written: Heard): Promise<Answered | null> {
+  const { channel, event } = written;
   const { scope } = channel;
   const now = world.clock.now();
   if (!(await finishEvent(tx, scope, { id: event.id, status: 'done', now }))) return null;
-  if (message.content.kind === 'number-changed') {
-    await followNumber(tx, scope, message);
+  if (written.message.content.kind === 'number-changed') {
+    await followNumber(tx, scope, written.message);
     return null;
   }
-  const customer = await recogniseCustomer(tx, scope, message.sender, now);
+  const customer = await meetCustomer(tx, world, scope, written.message.sender);
   const thread = await openThread(tx, scope, {
     channelId: channel.id,
     customerId: customer.id,
-    sentAt: message.sentAt,
+    sentAt: written.message.sentAt,
     now,
   });
   const own = { customer, thread };
+  const message = await asChosen(world, tx, channel, thread.id, written.message);
+  const heard = { ...written, message };
   if (cameTooLate(message, now)) {
     // Nothing may be said any more; staff see it.
     const silent = { state: thread.state, replies: [] };
@@ -118,15 +125,39 @@ async function converse(world: World, tx: Tx, heard: Heard): Promise<Answered | 
     await flagThread(tx, scope, { threadId: thread.id, reason: 'fault' });
     return null;
   }
-  const turn = await runTurn(world, tx, { scope, customer, thread, eventId: event.id, message });
+  const flood = floodAt(thread, message);
+  if (flood) await noteFloodOf(tx, scope, { thread, message, flood });
+  const turn = await runTurn(world, tx, { scope, customer, thread, eventId: event.id, message, flood });
   const saving = turnToSave(heard, own, turn, now, turn.acted);
   const saved = await saveTurn(tx, scope, saving);
   if (!saved) throw new Error('A thread that is locked has been written into.');
   return answeredBy(own, turn.replies, saved, now);
 }
 
+/** Contents that ask for no answer are no flood. */
+const silentKinds = new Set<InboundMessage['content']['kind']>(['reaction', 'edited', 'deleted']);
+
+/** Whether a message is one too many. */
+const floodAt = (thread: Thread, { content, sentAt }: InboundMessage): Flood | null =>
+  silentKinds.has(content.kind) ? null : floodOf(thread, sentAt);
+
+/** Whether somebody hears nothing from us now, not even that their message was read. */
+export const isUnanswered = (own: Own, message: InboundMessage): boolean =>
+  own.customer.blocked || floodAt(own.thread, message) !== null;
+
+async function noteFloodOf(
+  tx: Tx,
+  scope: BusinessScope,
+  { thread, message, flood }: { thread: Thread; message: InboundMessage; flood: Flood },
+): Promise<void> {
+  const begins = flood.kind === 'begins';
+  const toldAt = begins ? message.sentAt : null;
+  if (flood.until) await noteFlood(tx, scope, { threadId: thread.id, until: flood.until, toldAt });
+  if (begins) await flagThreadOnce(tx, scope, { threadId: thread.id, reason: 'flood' });
+}
+
 const cameTooLate = ({ sentAt }: InboundMessage, now: Date): boolean =>
-  now.getTime() - sentAt.getTime() > windowMs;
+  !isWindowOpen({ lastInboundAt: sentAt }, now);
 
 type Own = { customer: Customer; thread: Thread };
 

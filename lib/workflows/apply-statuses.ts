@@ -1,11 +1,18 @@
+import { addJob } from '../db/add-job';
+import type { Tx } from '../db/client';
 import { transaction } from '../db/transaction';
 import { finishStatuses, takeStatuses, type TakenStatus } from '../inbox/commands/take-statuses';
 import type { BusinessId } from '../kernel/ids';
 import { publish } from '../live/publish';
-import type { StatusUpdate } from '../messaging/types';
+import type { InboundUpdate, OutboundMessage, StatusUpdate } from '../messaging/types';
 import { applyStatuses, type ReportedStatus } from '../outbox/commands/settle-message';
+import type { BusinessScope } from '../tenancy/types';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
+import { linkInstead } from './money/link-instead';
+import { attemptIdOf } from './money/native-order';
+import { fallBackOnce } from './templates/fall-back';
+import { takeRefusedOffer } from './take-preferences';
 import { knownChannel } from './known-channel';
 import type { World } from './types';
 
@@ -31,7 +38,8 @@ function applyBatch(world: World): Promise<number> {
   return transaction(world.database, async (tx) => {
     const taken = await takeStatuses(tx, batch);
     if (taken.length === 0) return 0;
-    const updates = await Promise.all(taken.map((event) => readStatus(world, event)));
+    const read = await Promise.all(taken.map((event) => readUpdate(world, event)));
+    const updates = read.map((update) => (update?.type === 'status' ? update : null));
     const readable = taken.flatMap((event, place) => {
       const update = updates[place];
       return update ? [{ event, report: reportOf(event, update) }] : [];
@@ -41,6 +49,18 @@ function applyBatch(world: World): Promise<number> {
       readable.map((one) => one.report),
     );
     const known = new Set<string>();
+    for (const [place, update] of read.entries()) {
+      const event = taken[place];
+      const attemptId = update?.type === 'payment' ? attemptIdOf(update.reference) : null;
+      if (!event || !attemptId) continue;
+      known.add(event.id);
+      await addJob(
+        tx,
+        'check-payment',
+        { businessId: event.businessId, attemptId },
+        { key: `check-payment:${attemptId}` },
+      );
+    }
     const changed = new Map<BusinessId, Set<string>>();
     for (const [place, outcome] of outcomes.entries()) {
       const one = readable[place];
@@ -52,7 +72,13 @@ function applyBatch(world: World): Promise<number> {
       }
       if (outcome.changed && one.report.status === 'failed') {
         const scope = scopeOf(one.event.businessId);
-        await flagThread(tx, scope, { threadId: outcome.threadId, reason: 'delivery-failed' });
+        const { opaque: messageId, failure } = one.report;
+        const fellBack =
+          messageId !== null && (await fallBackOnce(tx, world, scope, { messageId, code: failure?.code }));
+        const { threadId } = outcome;
+        const refused = await takeRefusedOffer(tx, world, scope, { threadId, code: failure?.code });
+        if (!fellBack && !refused) await flagThread(tx, scope, { threadId, reason: 'delivery-failed' });
+        await askAnew(tx, scope, one.report.opaque);
       }
     }
     for (const [businessId, threadIds] of changed)
@@ -63,10 +89,20 @@ function applyBatch(world: World): Promise<number> {
   });
 }
 
-async function readStatus(world: World, event: TakenStatus): Promise<StatusUpdate | null> {
+/** An order that was refused only after it had been taken. */
+async function askAnew(tx: Tx, scope: BusinessScope, messageId: string | null): Promise<void> {
+  if (messageId === null) return;
+  const message = await tx.message.findFirst({
+    where: { businessId: scope.businessId, id: messageId, direction: 'out' },
+    select: { content: true },
+  });
+  // Written by `saveTurn`, and so one of these.
+  if (message) await linkInstead(tx, scope, message.content as OutboundMessage);
+}
+
+async function readUpdate(world: World, event: TakenStatus): Promise<InboundUpdate | null> {
   const channel = await knownChannel(world, scopeOf(event.businessId), event.channelId);
-  const update = world.adapterOf(channel.provider).read(event.payload);
-  return update?.type === 'status' ? update : null;
+  return world.adapterOf(channel.provider).read(event.payload);
 }
 
 const reportOf = (event: TakenStatus, update: StatusUpdate): ReportedStatus => ({

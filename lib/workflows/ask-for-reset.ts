@@ -5,7 +5,7 @@ import { dashboardText } from '../i18n/dashboard-messages';
 import { findAddressee, type Addressee } from '../tenancy/commands/account';
 import { getChannel, listMemberships, type Channel } from '../tenancy/queries';
 import { findLatestThread } from '../threads/queries';
-import { windowMs } from './answer-message';
+import { isWindowOpen } from './reply-window';
 import type { ResetLimits } from './reset-limits';
 import { offerReset } from './reset-password';
 import type { World } from './types';
@@ -57,8 +57,7 @@ async function openChatWith(world: World, { id, phone }: Addressee): Promise<Ope
   for (const { scope } of await listMemberships(prisma, id)) {
     const [customer] = await findByIdentity(prisma, scope, { waId });
     const thread = customer && (await findLatestThread(prisma, scope, customer.id));
-    const wroteAt = thread?.lastInboundAt?.getTime() ?? 0;
-    if (!thread || thread.channelPaused || world.clock.now().getTime() - wroteAt > windowMs) continue;
+    if (!thread || thread.channelPaused || !isWindowOpen(thread, world.clock.now())) continue;
     return { channel: await getChannel(prisma, scope, thread.channelId), waId };
   }
   return null;

@@ -45,7 +45,7 @@ export function bookFromDashboard(
       return { outcome: 'refused', quote: await quoteOf(tx, scope, wish, slot) };
     if (overridden && !may(actor.role, 'booking.override'))
       throw new AppError('forbidden', 'Your role may not book over closed or taken time.');
-    const who = await whoComes(tx, scope, input, now);
+    const who = await whoComes(tx, world, scope, input);
     const booking = await place(tx, scope, { input, slot, who, actor, effectId });
     // Somebody was faster since the slot was read: what stands there now is said.
     if (!booking) {

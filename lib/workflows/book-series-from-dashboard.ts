@@ -36,7 +36,7 @@ export async function bookSeriesFromDashboard(
       actor: { kind: 'staff', id: actor.userId },
     },
     {
-      who: (tx) => whoComes(tx, scope, input, now),
+      who: (tx) => whoComes(tx, world, scope, input),
       also: async (tx, { seriesId, bookings }) => {
         const [first] = bookings;
         if (!first) throw new Error('A series without a booking was made.');

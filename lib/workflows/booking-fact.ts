@@ -2,10 +2,15 @@ import type { Booking } from '../booking/types';
 import type { BookingFact } from '../conversation/types';
 import { toEpochMinute } from '../kernel/time-range';
 import type { BusinessScope } from '../tenancy/types';
+import { amountToPay } from '../terms/amount-to-pay';
 import type { World } from './types';
 
 /** A booking as the chat knows it. */
-export const bookingFact = (world: World, scope: BusinessScope, booking: Booking): BookingFact => ({
+export const bookingFact = (
+  world: Pick<World, 'publicUrl' | 'signLink'>,
+  scope: BusinessScope,
+  booking: Booking,
+): BookingFact => ({
   id: booking.id,
   reference: booking.reference,
   serviceId: booking.serviceId,
@@ -16,6 +21,33 @@ export const bookingFact = (world: World, scope: BusinessScope, booking: Booking
   attendeeId: booking.attendeeId,
   attendeeName: booking.attendeeName,
   pricePaise: booking.pricePaise,
-  holdUntil: booking.status === 'held' && booking.holdUntil ? toEpochMinute(booking.holdUntil) : null,
+  ...moneyFact(booking),
+  holdUntil: shownHold(booking),
+  coming: booking.comingAt !== null,
+  feedback: booking.feedback,
   calendarUrl: `${world.publicUrl}/api/calendar/${world.signLink(['b', scope.businessId, booking.id])}`,
 });
+
+type Money = 'terms' | 'toPayPaise' | 'keptPaise' | 'duePaise' | 'refundingPaise' | 'payment';
+
+const moneyFact = (booking: Booking): Pick<BookingFact, Money> => {
+  const { terms, pricePaise, askedPaise, keptPaise, refundingPaise, asking } = booking;
+  return {
+    terms,
+    // A hold that has ended is let off its price, and costs it still.
+    toPayPaise: amountToPay(terms.rule, terms.deposit, Math.min(pricePaise, askedPaise || pricePaise)),
+    keptPaise,
+    duePaise: askedPaise - keptPaise,
+    refundingPaise,
+    payment: asking && { ...asking, payBy: toEpochMinute(new Date(asking.payBy)) },
+  };
+};
+
+/** A hold that waits for money is kept a little longer than its customer is told: money may be on its way. */
+function shownHold({ status, holdUntil, asking }: Booking): number | null {
+  if (status !== 'held' || !holdUntil) return null;
+  const paying = asking && (asking.state === 'making' || asking.state === 'open');
+  return paying
+    ? Math.min(toEpochMinute(holdUntil), toEpochMinute(new Date(asking.payBy)))
+    : toEpochMinute(holdUntil);
+}

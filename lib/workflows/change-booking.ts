@@ -2,10 +2,17 @@ import { callWaiting } from '../booking/commands/call-waiting';
 import { cancelBooking } from '../booking/commands/cancel-booking';
 import { confirmBooking } from '../booking/commands/confirm-booking';
 import { confirmMove } from '../booking/commands/confirm-move';
+import { findBooking } from '../booking/queries';
 import type { Booking } from '../booking/types';
 import type { Effect, OutcomeEvent } from '../conversation/types';
 import { bookingFact } from './booking-fact';
 import { findOwnBooking, type EffectContext } from './effect-context';
+import { neededPaise } from './money/agreed-paise';
+import { askToConfirm } from './money/ask-payment';
+import { payHoldOf } from './money/pay-hold';
+import { followPrice, settleCancelled } from './money/settle-change';
+import { findPayingPack, keepPack, payFromPack } from './packs/use-pack';
+import { useLate } from './money/settle-late';
 
 type Change = Extract<Effect, { kind: 'confirm-booking' | 'cancel-booking' | 'confirm-move' }>;
 type Why = Extract<OutcomeEvent, { kind: 'change-refused' }>['why'];
@@ -48,14 +55,43 @@ const actorOf = ({ customer }: EffectContext) => ({ kind: 'customer' as const, i
 
 async function confirm(context: EffectContext, booking: Booking): Promise<OutcomeEvent> {
   const { world, tx, scope, facts } = context;
+  const waiting = booking.status === 'held' || booking.status === 'expired';
+  // Locked before the booking is: whoever takes of a pack waits for whoever took of it before.
+  const pack = waiting ? await findPayingPack(context, booking) : null;
+  if (waiting && !pack && (await neededPaise(tx, scope, booking)) > 0) {
+    const actor = actorOf(context);
+    const asked = await askToConfirm(tx, world, scope, {
+      booking,
+      payHoldMinutes: payHoldOf(context, booking),
+      actor,
+    });
+    if (asked.ok) return { kind: 'payment-asked', booking: bookingFact(world, scope, asked.value) };
+    if (asked.reason === 'slot-taken') return { kind: 'hold-lost', bookingId: booking.id };
+    if (asked.reason === 'wrong-state') return refusal(booking, asked);
+    // Without an account it is paid at the venue.
+  }
   const result = await confirmBooking(tx, scope, {
     bookingId: booking.id,
     now: facts.now,
     actor: actorOf(context),
   });
-  if (result.ok) return { kind: 'booking-confirmed', booking: bookingFact(world, scope, result.value) };
+  if (result.ok) {
+    const settled = pack
+      ? await payFromPack(tx, scope, { booking: result.value, pack, actor: actorOf(context), now: facts.now })
+      : booking.keptPaise > 0
+        ? await settleLate(context, result.value)
+        : result.value;
+    return { kind: 'booking-confirmed', booking: bookingFact(world, scope, settled) };
+  }
   if (result.reason === 'slot-taken') return { kind: 'hold-lost', bookingId: booking.id };
   return refusal(booking, result);
+}
+
+/** Paid after its hold had ended, and free again when it was confirmed: the money is for it. */
+async function settleLate(context: EffectContext, booking: Booking): Promise<Booking> {
+  const { tx, scope, facts } = context;
+  await useLate(tx, scope, { booking, actor: actorOf(context), now: facts.now });
+  return (await findBooking(tx, scope, booking.id)) ?? booking;
 }
 
 async function cancel(context: EffectContext, booking: Booking, reason: string): Promise<OutcomeEvent> {
@@ -69,7 +105,9 @@ async function cancel(context: EffectContext, booking: Booking, reason: string):
   });
   if (!result.ok) return refusal(booking, result);
   await callWaiting(tx, scope, [booking]);
-  return { kind: 'booking-cancelled', booking: bookingFact(world, scope, result.value) };
+  const by = { actor: actorOf(context), now: facts.now, by: 'customer' } as const;
+  const after = await settleCancelled(tx, scope, { booking: result.value, ...by });
+  return { kind: 'booking-cancelled', booking: bookingFact(world, scope, after) };
 }
 
 async function confirmNewTime(context: EffectContext, booking: Booking): Promise<OutcomeEvent> {
@@ -81,7 +119,19 @@ async function confirmNewTime(context: EffectContext, booking: Booking): Promise
   });
   if (result.ok) {
     await callWaiting(tx, scope, [booking]);
-    return { kind: 'booking-moved', booking: bookingFact(world, scope, result.value) };
+    const kept = await keepPack(tx, scope, {
+      booking: result.value,
+      zone: facts.zone,
+      actor: actorOf(context),
+      now: facts.now,
+      by: 'customer',
+    });
+    const after = await followPrice(tx, world, scope, {
+      booking: kept,
+      actor: actorOf(context),
+      now: facts.now,
+    });
+    return { kind: 'booking-moved', booking: bookingFact(world, scope, after) };
   }
   return result.reason === 'slot-taken' ? { kind: 'slot-taken' } : refusal(booking, result);
 }

@@ -12,6 +12,7 @@ import type { BusinessScope, StaffActor } from '../tenancy/types';
 import type { World } from './types';
 
 type Desk = Pick<World, 'database' | 'clock'>;
+type ErasingDesk = Desk & Pick<World, 'markOf'>;
 type By = { actor: StaffActor; customerId: string };
 
 const nobody = (): AppError => new AppError('not-found', 'There is no such customer.');
@@ -75,12 +76,13 @@ export async function mergeCustomers(
   });
 }
 
-/** Erases a customer's personal data at their wish. Throws not-found. */
-export async function eraseCustomer(world: Desk, scope: BusinessScope, input: By): Promise<void> {
+/** Erases a customer's personal data at their wish; what they refused goes on to hold. Throws not-found. */
+export async function eraseCustomer(world: ErasingDesk, scope: BusinessScope, input: By): Promise<void> {
   const { actor, customerId } = input;
   const now = world.clock.now();
   await transaction(world.database, async (tx) => {
-    if (!(await erase(tx, scope, { customerId, now }))) throw nobody();
+    const markOf = (identity: string): string => world.markOf(scope, identity);
+    if (!(await erase(tx, scope, { customerId, now, markOf }))) throw nobody();
     const subject = { kind: 'customer', id: customerId };
     await recordAudit(tx, scope, { actor, action: 'customer.erase', subject, now });
     await publish(tx, scope, { kind: 'customers' }, { kind: 'chats' }, { kind: 'bookings' });

@@ -19,6 +19,7 @@ import type { DatesTaken } from './book-series';
 import { loadDeskAvailability } from './desk-availability';
 import { expireStaleHolds } from './expire-stale-holds';
 import type { World } from './types';
+import { settleCancelled } from './money/settle-change';
 
 /** How much of a series a change means, seen from one of its bookings. What is over stays as it was. */
 export type SeriesReach = 'this' | 'following' | 'all';
@@ -84,7 +85,7 @@ export async function cancelSeries(
     for (const { id: bookingId } of meant.value) {
       const result = await cancelBooking(tx, scope, { bookingId, reason, actor, now });
       if (!result.ok) throw new Error(`A locked booking was not cancelled: ${result.reason}`);
-      cancelled.push(result.value);
+      cancelled.push(await settleCancelled(tx, scope, { booking: result.value, actor, now, by: 'venue' }));
     }
     await callWaiting(tx, scope, cancelled);
     await also?.(tx, cancelled);

@@ -1,8 +1,10 @@
 import { ChannelFailure } from '../channels/types';
 import type { Jobs } from '../db/add-job';
 import { addJob } from '../db/add-job';
+import { transaction } from '../db/transaction';
+import { publish } from '../live/publish';
 import { markSending } from '../outbox/commands/mark-sending';
-import { markAccepted, markFailed, markWaiting } from '../outbox/commands/settle-message';
+import { markAccepted, markFailed, markRefused, markWaiting } from '../outbox/commands/settle-message';
 import { claimHead } from '../outbox/commands/claim-head';
 import { takeTurn } from '../outbox/commands/take-turn';
 import { findHeadMessage } from '../outbox/queries';
@@ -14,8 +16,11 @@ import type { Channel } from '../tenancy/queries';
 import { knownChannel } from './known-channel';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
-import { windowMs } from './answer-message';
+import { isWindowOpen, windowMs } from './reply-window';
 import type { World } from './types';
+import { takeRefusedOffer } from './take-preferences';
+import { fallBackOnce } from './templates/fall-back';
+import { linkInstead } from './money/link-instead';
 
 /**
  * How long a call whose outcome is unknown is left alone: a status webhook carrying our mark settles it without
@@ -88,6 +93,11 @@ async function deliverUnusual(world: World, channel: Channel, threadId: string):
     const settledBy = message.sendingSince.getTime() + unknownGraceMs;
     if (settledBy > now.getTime()) return waitUntil(new Date(settledBy));
   }
+  if (message.refusal) {
+    await markRefused(prisma, scope, { ...message, refusal: message.refusal });
+    await transaction(world.database, (tx) => publish(tx, scope, { kind: 'chats', id: threadId }));
+    return next;
+  }
   const dead = whyNotWorthSending(message, now);
   if (dead) {
     await giveUp(world, channel, message, dead);
@@ -104,9 +114,7 @@ function whyNotWorthSending(message: DueMessage, now: Date): MessageFailure | nu
   if (message.expiresAt && message.expiresAt <= now) {
     return { kind: 'expired', detail: 'It was no longer worth sending when its turn came.' };
   }
-  const windowOpen =
-    message.lastInboundAt !== null && now.getTime() - message.lastInboundAt.getTime() < windowMs;
-  if (message.content.kind !== 'template' && !windowOpen) {
+  if (message.content.kind !== 'template' && !isWindowOpen(message, now)) {
     return {
       kind: 'window-closed',
       detail: 'More than 24 hours since the customer last wrote; only a template may go.',
@@ -147,6 +155,7 @@ async function afterFailure(
   const decision = decideRetry({
     failure,
     attempts: message.attempts,
+    forgetsMark: world.adapterOf(channel.provider).forgetsMark ?? false,
     firstAttemptAt: message.createdAt,
     now,
     expiresAt: message.expiresAt,
@@ -182,7 +191,7 @@ async function afterFailure(
   }
 }
 
-/** The reason is kept with the message, and staff see the chat flagged. */
+/** The reason is kept with the message, and staff see the chat flagged, unless it can be said in another way. */
 async function giveUp(
   world: World,
   channel: Channel,
@@ -190,8 +199,17 @@ async function giveUp(
   failure: MessageFailure,
 ): Promise<void> {
   await markFailed(world.database.prisma, channel.scope, { id: message.id, failure });
-  await flagThread(world.database.prisma, channel.scope, {
-    threadId: message.threadId,
-    reason: 'delivery-failed',
-  });
+  const { code } = failure;
+  const fellBack = await transaction(
+    world.database,
+    async (tx) =>
+      (await takeRefusedOffer(tx, world, channel.scope, { threadId: message.threadId, code })) ||
+      (await fallBackOnce(tx, world, channel.scope, { messageId: message.id, code })),
+  );
+  if (!fellBack)
+    await flagThread(world.database.prisma, channel.scope, {
+      threadId: message.threadId,
+      reason: 'delivery-failed',
+    });
+  await linkInstead(world.database.prisma, channel.scope, message.content);
 }

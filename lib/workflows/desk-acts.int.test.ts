@@ -6,6 +6,7 @@ import { newId } from '../db/new-id';
 import { transaction } from '../db/transaction';
 import type { Role } from '../kernel/roles';
 import type { StaffActor } from '../tenancy/types';
+import { bareWorld } from '../testing/bare-world';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { makeSampleClub, type SampleClub } from '../testing/sample-club';
 import { blockTime } from './block-time';
@@ -15,7 +16,6 @@ import { loadCalendar } from './load-calendar';
 import { listAudit } from './list-audit';
 import { moveFromDashboard } from './move-from-dashboard';
 import { quoteSlot } from './quote-slot';
-import type { World } from './types';
 
 let db: TestDatabase;
 const now = new Date('2026-11-24T04:00:00Z');
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 // What these acts use of the world; nothing is sent.
-const world = (): World => ({ database: db.database, clock: { now: () => now } }) as unknown as World;
+const world = () => bareWorld(db.database, () => now);
 
 const staff = (role: Role): StaffActor => ({ userId: newId(), name: 'Meera', role, address: '', agent: '' });
 const desk = staff('staff');
@@ -166,6 +166,7 @@ test('two who move one booking at once: one wins, the other hears of it, and a r
       version,
       within: null,
       overrideReason: null,
+      price: 'new',
       notify: false,
     });
   const outcomes = await Promise.all([move(at(15)), move(at(17), 1)]);
@@ -186,6 +187,7 @@ test('a game is made longer while it is played, not over the next one, and over 
       version,
       within: null,
       overrideReason,
+      price: 'new',
       notify: false,
     });
   const longer = await stretch(90, running.version);
@@ -205,7 +207,14 @@ test('a game is made longer while it is played, not over the next one, and over 
 test('a practitioner moves nothing of another calendar', async () => {
   const club = await openClub({ courts: 2 });
   const { bookingId, version } = await booked(club, at(12));
-  const move = { ...wish(club, at(13)), bookingId, version, overrideReason: null, notify: false };
+  const move = {
+    ...wish(club, at(13)),
+    bookingId,
+    version,
+    overrideReason: null,
+    price: 'new' as const,
+    notify: false,
+  };
   await expect(
     moveFromDashboard(world(), club.scope, desk, { ...move, within: club.courts[1] ?? '' }),
   ).rejects.toMatchObject({ code: 'not-found' });

@@ -5,6 +5,7 @@ import { availability } from '../scheduling/availability';
 import { localDateOf } from '../scheduling/zone';
 import type { EffectContext } from './effect-context';
 import { loadAvailabilityInput } from './load-availability';
+import { asMember } from './packs/as-member';
 import { wantedTime } from './wanted-time';
 
 export type Wish = {
@@ -39,5 +40,7 @@ export async function findCandidates(context: EffectContext, wish: Wish): Promis
     .find((one) => one.start === startsAt);
   if (!slot) return null;
   const holdUntil = new Date(facts.now.getTime() + service.reviewHoldMinutes * 60_000);
-  return wantedTime({ input, service, slot, durationMinutes, holdUntil, now: facts.now });
+  const wanted = wantedTime({ input, service, slot, durationMinutes, holdUntil, now: facts.now });
+  const visit = { serviceId: service.id, on: date, durationMinutes };
+  return { ...wanted, candidates: asMember(facts.packs, visit, wanted.candidates) };
 }

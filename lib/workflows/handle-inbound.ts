@@ -6,7 +6,7 @@ import type { ClaimedMessage } from '../outbox/types';
 import type { Channel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
 import { answerFault } from './answer-fault';
-import { answerMessage, type Answered } from './answer-message';
+import { answerMessage, isUnanswered, type Answered } from './answer-message';
 import { knownChannel } from './known-channel';
 import { readTurn, type TurnReading, type WaitingMessage } from './read-turn';
 import type { World } from './types';
@@ -54,7 +54,8 @@ async function handleOne(
     await finishEvent(prisma, scope, { id: event.id, status: 'ignored', now: world.clock.now() });
     return;
   }
-  const waited = world.clock.now().getTime() - event.receivedAt.getTime() > backlogMs;
+  const unanswered = reading.own !== null && isUnanswered(reading.own, update);
+  const waited = !unanswered && world.clock.now().getTime() - event.receivedAt.getTime() > backlogMs;
   const typing = waited ? await showTyping(world, channel, event, update) : null;
   try {
     const answered = await answerOrGiveUp(world, channel, reading, update, deliver !== undefined);
@@ -62,7 +63,7 @@ async function handleOne(
     const { threadId, leaving } = answered;
     await deliver({ businessId: scope.businessId, channelId: channel.id, threadId }, leaving);
   } finally {
-    await (typing?.shown ?? showRead(world, channel, event, update, { typing: false }));
+    if (!unanswered) await (typing?.shown ?? showRead(world, channel, event, update, { typing: false }));
   }
 }
 

@@ -7,6 +7,7 @@ import { bookingFact } from './booking-fact';
 import { changeNoticeOf, refusal } from './change-booking';
 import { findOwnBooking, type EffectContext } from './effect-context';
 import { findCandidates } from './find-candidates';
+import { stopAskingFor } from './money/stop-asking';
 
 type HoldSlot = Extract<Effect, { kind: 'hold-slot' }>;
 type HoldMove = Extract<Effect, { kind: 'hold-move' }>;
@@ -38,7 +39,10 @@ export async function holdForCustomer(context: EffectContext, effect: HoldSlot):
     actor: { kind: 'customer', id: customer.id },
     replaces,
   });
-  return held.ok ? { kind: 'slot-held', booking: bookingFact(world, scope, held.value) } : taken;
+  if (!held.ok) return taken;
+  if (replaces && replaced?.asking)
+    await stopAskingFor(tx, scope, { bookingId: replaces, now: context.facts.now });
+  return { kind: 'slot-held', booking: bookingFact(world, scope, held.value) };
 }
 
 /** Holds a new time beside a booking's own. */

@@ -10,13 +10,14 @@ const pageSize = 50;
 export async function listCustomers(
   db: Db,
   scope: BusinessScope,
-  query: { q?: string | undefined; after?: string | undefined },
+  query: { q?: string | undefined; after?: string | undefined; blocked?: boolean | undefined },
 ): Promise<CustomerList> {
   const pattern = query.q ? containing(asStored(query.q)) : null;
   const rows = await listCustomerRows(db, scope, {
     pattern,
     after: cursorOf(query.after),
     limit: pageSize + 1,
+    blocked: query.blocked,
   });
   const customers = rows.slice(0, pageSize);
   const last = customers.at(-1);

@@ -94,6 +94,7 @@ function bookingView(
     endsAt: endsAt.toISOString(),
     holdUntil: holdUntil?.toISOString() ?? null,
     seriesId: booking.seriesId,
+    coming: booking.comingAt !== null,
     awaitsPayment: status === 'held' && paidFirst,
   };
 }

@@ -4,6 +4,7 @@ import { findCustomerView } from '../customers/sql/customer-view';
 import { transaction } from '../db/transaction';
 import type { Db } from '../db/client';
 import { AppError } from '../kernel/app-error';
+import { listSoldPacks } from '../packs/queries';
 import { recordAudit } from '../tenancy/commands/record-audit';
 import type { BusinessScope, StaffActor } from '../tenancy/types';
 import type { World } from './types';
@@ -22,7 +23,7 @@ export async function loadCustomer(
 const everything = 100_000;
 
 /**
- * All that is stored about a customer, for themselves: profile, family, bookings, consents and every message, as a
+ * All that is stored about a customer, for themselves: profile, family, bookings, packs, consents and every message, as a
  * JSON text. Writes down that it was handed out. Throws not-found.
  * Source: Digital Personal Data Protection Act 2023 (India), section 11.
  */
@@ -37,12 +38,13 @@ export async function exportCustomer(
     const customer = await findCustomerView(tx, scope, { customerId, now, bookings: everything });
     if (!customer) throw new AppError('not-found', 'There is no such customer.');
     const messages = await listCustomerMessages(tx, scope, customerId);
+    const packs = await listSoldPacks(tx, scope, { customerId });
     await recordAudit(tx, scope, {
       actor,
       action: 'customer.export',
       subject: { kind: 'customer', id: customerId, label: customer.name ?? customer.phone ?? '' },
       now,
     });
-    return JSON.stringify({ exportedAt: now, ...customer, messages }, null, 2);
+    return JSON.stringify({ exportedAt: now, ...customer, packs, messages }, null, 2);
   });
 }

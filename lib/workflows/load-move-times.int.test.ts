@@ -3,12 +3,12 @@ import { addWeeklyHours } from '../catalog/commands/add-weekly-hours';
 import { newId } from '../db/new-id';
 import { transaction } from '../db/transaction';
 import type { StaffActor } from '../tenancy/types';
+import { bareWorld } from '../testing/bare-world';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { makeSampleClub, type SampleClub } from '../testing/sample-club';
 import { bookFromDashboard } from './book-from-dashboard';
 import { loadMoveTimes } from './load-move-times';
 import { moveFromDashboard } from './move-from-dashboard';
-import type { World } from './types';
 
 let db: TestDatabase;
 /** 24 November in the club's zone; it is half past nine. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 // What these acts use of the world; nothing is sent.
-const world = (): World => ({ database: db.database, clock: { now: () => now } }) as unknown as World;
+const world = () => bareWorld(db.database, () => now);
 const actor: StaffActor = { userId: newId(), name: 'Meera', role: 'staff', address: '', agent: '' };
 
 async function openClub(): Promise<SampleClub> {
@@ -93,6 +93,7 @@ test('a longer length leaves what holds it, and an offered time can be moved to'
     version,
     within: null,
     overrideReason: null,
+    price: 'new',
     notify: false,
   });
   expect(moved).toMatchObject({ outcome: 'done' });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   db = await createTestDatabase();
   const credentials = { accessToken: 'a', appSecret: 'b', verifyToken: 'c' };
   await seedDemo(db.database, {
-    env: { demoPassword: 'not-used-here', whatsapp: null, simulator: credentials },
+    env: { demoPassword: 'not-used-here', whatsapp: null, payments: null, simulator: credentials },
     now,
     seal: (plain) => plain,
   });

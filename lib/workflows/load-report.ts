@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/types';
 import type { Db } from '../db/client';
 import { fromEpochMinute } from '../kernel/time-range';
 import { openMinutes, type OpenMinutes } from '../reports/open-minutes';
-import { loadSums } from '../reports/queries';
+import { loadMoneySums, loadSums } from '../reports/queries';
 import type { Report, ReportQuery } from '../reports/schema';
 import type { LocalDate } from '../scheduling/types';
 import { addDays, dayNumberOf, localDayRange } from '../scheduling/zone';
@@ -17,7 +17,7 @@ export const spanBefore = ({ from, to }: Span): Span => ({
   to: addDays(from, -1),
 });
 
-/** A report over an inclusive span of local dates, beside the one before it. Three statements, whatever the span. */
+/** A report over an inclusive span of local dates, beside the one before it. Four statements, whatever the span. */
 export async function loadReport(db: Db, scope: BusinessScope, query: ReportQuery): Promise<Report> {
   const catalog = await loadCatalog(db, scope);
   const before = spanBefore(query);
@@ -29,6 +29,7 @@ export async function loadReport(db: Db, scope: BusinessScope, query: ReportQuer
   return {
     ...sums,
     range: { from: query.from, to: query.to },
+    money: await loadMoneySums(db, scope, spanOf(catalog, query, query)),
     openMinutes: open.total,
     before: { ...before, totals: sumsBefore.totals, openMinutes: openBefore.total },
     hours: heatOf(sums.hours, open),

@@ -11,6 +11,8 @@ import { publish } from '../live/publish';
 import { recordAudit } from '../tenancy/commands/record-audit';
 import type { BusinessScope, StaffActor } from '../tenancy/types';
 import type { z } from 'zod';
+import { followPrice } from './money/settle-change';
+import { keepPack } from './packs/use-pack';
 import { movedFrom, quoteOf } from './quote-slot';
 import { loadStaffSlot, type StaffSlot } from './staff-slot';
 import { tellOfChange, type Told } from './tell-of-change';
@@ -24,7 +26,8 @@ type Move = z.output<typeof moveBookingSchema> & {
 
 /**
  * Gives a booking another time, length, court or doctor. Of two who move it at once one wins; the other is told
- * `changed` and nothing is done. Notice, steps and horizon do not bind staff (P19); closed or taken time needs the
+ * `changed` and nothing is done. The price is kept or becomes that of the new time, as staff say, and what is asked for
+ * follows it. Notice, steps and horizon do not bind staff (P19); closed or taken time needs the
  * permission and a reason. Repeating a move that was made returns it.
  */
 export function moveFromDashboard(
@@ -37,8 +40,15 @@ export function moveFromDashboard(
     const now = world.clock.now();
     const before = await findBooking(tx, scope, input.bookingId);
     if (!before || !isWithin(before, input)) throw new AppError('not-found', 'There is no such booking.');
-    const { serviceId } = before;
-    const wish = { ...input, serviceId, startsAt: new Date(input.startsAt), now, except: [before.id] };
+    const { serviceId, customerId } = before;
+    const wish = {
+      ...input,
+      serviceId,
+      customerId,
+      startsAt: new Date(input.startsAt),
+      now,
+      except: [before.id],
+    };
     if (before.version !== input.version) return isThere(before, wish) ? done(before) : changed(before);
     const slot = await loadStaffSlot(tx, scope, wish);
     const overridden = slot.hard !== null;
@@ -46,13 +56,26 @@ export function moveFromDashboard(
       return { outcome: 'refused', quote: await quoteOf(tx, scope, wish, slot) };
     if (overridden && !may(actor.role, 'booking.override'))
       throw new AppError('forbidden', 'Your role may not move over closed or taken time.');
-    const moved = await move(tx, scope, { before, slot, actor, reason: input.overrideReason });
+    const wanted = input.price === 'keep' ? atPriceOf(before, slot.wanted) : slot.wanted;
+    const moved = await move(tx, scope, {
+      before,
+      slot: { ...slot, wanted },
+      actor,
+      reason: input.overrideReason,
+    });
     if (moved === 'taken') {
       const again = await loadStaffSlot(tx, scope, wish);
       return { outcome: 'refused', quote: await quoteOf(tx, scope, wish, again) };
     }
     if (moved === 'changed') return changed((await findBooking(tx, scope, before.id)) ?? before);
     await callWaiting(tx, scope, [before]);
+    const by = { kind: 'staff', id: actor.userId } as const;
+    const { zone } = slot.catalog.business;
+    await keepPack(tx, scope, { booking: moved, zone, actor: by, now, by: 'venue' });
+    const settled =
+      moved.pricePaise === before.pricePaise
+        ? moved
+        : await followPrice(tx, world, scope, { booking: moved, actor: by, now });
     await recordAudit(tx, scope, {
       actor,
       action: overridden ? 'booking.move-over' : 'booking.move',
@@ -66,16 +89,25 @@ export function moveFromDashboard(
     });
     await publish(tx, scope, { kind: 'bookings', id: before.id });
     return done(
-      moved,
+      settled,
       await tellOfChange(tx, world, scope, {
         wished: input.notify,
-        booking: moved,
+        booking: settled,
         notice: movedFrom(before),
         effectId: `move:${before.id}:${String(moved.version)}`,
       }),
     );
   });
 }
+
+/** The wanted time at what the booking costs now, whoever takes it. */
+const atPriceOf = (
+  { pricePaise, priceLines }: Booking,
+  wanted: StaffSlot['wanted'],
+): StaffSlot['wanted'] => ({
+  ...wanted,
+  candidates: wanted.candidates.map((candidate) => ({ ...candidate, pricePaise, priceLines })),
+});
 
 const isWithin = (booking: Booking, { within, resourceId }: Move): boolean =>
   within === null || (booking.resourceId === within && resourceId === within);

@@ -3,6 +3,7 @@ import { holdSlot } from '../booking/commands/hold-slot';
 import { settleWaitlist } from '../booking/commands/settle-waitlist';
 import { listWaiting, type WaitingEntry } from '../booking/queries';
 import type { Booking, WantedTime } from '../booking/types';
+import { languageOf } from '../conversation/notice';
 import { turn } from '../conversation/turn';
 import { getCustomer, listAttendees } from '../customers/queries';
 import type { Customer } from '../customers/types';
@@ -19,11 +20,12 @@ import { saveTurn } from '../threads/commands/save-turn';
 import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
 import { findOpening } from './find-opening';
-import { windowMs } from './answer-message';
+import { isWindowOpen } from './reply-window';
 import { knownChannel } from './known-channel';
 import { loadOwnFacts } from './own-facts';
 import { loadStandingFacts, type StandingFacts } from './standing-facts';
 import type { World } from './types';
+import { hasTemplate, templateFor } from './templates/notice-template';
 import { withAvailability } from './with-availability';
 
 /** How long a place is kept for the one it is offered to. */
@@ -67,7 +69,8 @@ async function offer(
   if (!thread || thread.handledBy === 'staff') return;
   // An offer that cannot be sent would run out unseen and cost its customer their turn.
   if ((await knownChannel(world, scope, thread.channelId)).pausedReason) return;
-  if (!isWindowOpen(thread, wanted.now)) {
+  const open = isWindowOpen(thread, wanted.now);
+  if (!open && !(await hasTemplate(tx, scope, { channelId: thread.channelId, purpose: 'waitlist_offer' }))) {
     await flagThreadOnce(tx, scope, { threadId: thread.id, reason: 'place-free' });
     return;
   }
@@ -90,9 +93,6 @@ async function offer(
 
 /** One offer for each entry, whatever is repeated. */
 const effectOf = (entry: WaitingEntry): string => `waitlist:${entry.id}`;
-
-const isWindowOpen = ({ lastInboundAt }: Thread, now: Date): boolean =>
-  lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < windowMs;
 
 /** The list does not say for whom: it is the customer, until they say otherwise. */
 async function attendeeOf(
@@ -119,6 +119,15 @@ async function tell(
   const said = await withAvailability(tx, scope, known, (facts) => turn(thread.state, event, facts));
   const [reply] = said.effects;
   if (reply?.kind !== 'reply') throw new Error('An offer says something and does nothing else.');
+  const template = isWindowOpen(thread, now)
+    ? null
+    : await templateFor(tx, world, scope, {
+        channelId: thread.channelId,
+        purpose: 'waitlist_offer',
+        booking,
+        language: languageOf(said.state, known),
+        ...(booking.holdUntil && { extras: { until: booking.holdUntil } }),
+      });
   await saveTurn(tx, scope, {
     channelId: thread.channelId,
     threadId: thread.id,
@@ -130,8 +139,10 @@ async function tell(
       {
         direction: 'out',
         effectId: effectOf(entry),
+        // Whoever is on the list has asked to be told.
+        purpose: 'asked-for',
         label: reply.key,
-        content: reply.message,
+        content: template ?? reply.message,
         expiresAt: booking.holdUntil,
         bookingId: booking.id,
       },

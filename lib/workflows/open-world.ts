@@ -1,13 +1,29 @@
 import type { Logger } from 'pino';
-import { z } from 'zod';
-import { createCloudApi } from '../channels/cloud-api/adapter';
+import { createAdapters } from '../channels/adapters';
+import { channelCredentials } from '../channels/credentials';
 import type { ChannelConnection } from '../channels/types';
 import { openDatabase } from '../db/client';
 import { smtpMailer } from '../mail/smtp-mailer';
+import type { Clock } from '../kernel/clock';
+import type { ChannelProvider } from '../messaging/providers';
 import type { Channel } from '../tenancy/queries';
+import { identityMark } from '../vault/identity-mark';
 import { linkToken } from '../vault/link-token';
-import { unseal } from '../vault/seal';
+import { seal, unseal } from '../vault/seal';
+import { openPayments, type PaymentAddresses } from './open-payments';
 import type { World } from './types';
+import { webhookPathOf } from './webhook-path';
+
+export type WhatsAppAddresses = {
+  cloudApiUrl: string;
+  /** Graph API version. */
+  apiVersion: string;
+  d360Url: string;
+  twilioUrl: string;
+  gupshupUrl: string;
+  /** Null: this installation knows no on-premises webapp. */
+  onpremUrl: string | null;
+};
 
 export type WorldSettings = {
   databaseUrl: string;
@@ -15,51 +31,85 @@ export type WorldSettings = {
   connections: number;
   secret: string;
   publicUrl: string;
-  whatsappApiUrl: string;
-  whatsappApiVersion: string;
+  /** Base addresses of the WhatsApp providers. */
+  whatsapp: WhatsAppAddresses;
   /** Address of the built-in stand-in, where the simulator runs. */
   simulatorUrl: string | null;
+  payments: PaymentAddresses;
   /** The mail server and the sender; null: no mail is sent. */
   mail: { url: string; from: string } | null;
 };
 
-const credentials = z.object({ accessToken: z.string(), appSecret: z.string(), verifyToken: z.string() });
+const systemClock: Clock = { now: () => new Date() };
 
 /** Opens the real outside: database, providers, the system clock. Made once by each entrance. */
-export function openWorld(settings: WorldSettings, log: Logger): World {
-  const cloudApi = createCloudApi();
+export function openWorld(settings: WorldSettings, log: Logger, clock = systemClock): World {
   const opened = new Map<string, ChannelConnection>();
+  const { secret } = settings;
   return {
     database: openDatabase(settings.databaseUrl, settings.connections),
-    clock: { now: () => new Date() },
+    clock,
     log,
     random: Math.random,
-    adapterOf: () => cloudApi,
+    adapterOf: createAdapters(clock),
     connectionOf(channel) {
       // Unsealing derives a key: worth doing once for each version of the credentials, not once a message.
-      const known = opened.get(channel.credentials);
+      const version = `${channel.id} ${channel.credentials}`;
+      const known = opened.get(version);
       if (known) return known;
       const connection = openConnection(settings, channel);
       if (opened.size > 10_000) opened.clear();
-      opened.set(channel.credentials, connection);
+      opened.set(version, connection);
       return connection;
     },
+    ...openPayments(settings.payments, { unseal: (sealed) => unseal(sealed, secret), clock }),
+    seal: (plain) => seal(plain, secret),
     mailer: settings.mail && smtpMailer(settings.mail.url, settings.mail.from),
     publicUrl: settings.publicUrl,
-    signLink: (parts) => linkToken(settings.secret, parts),
+    markOf: ({ businessId }, identity) => identityMark(secret, businessId, identity),
+    signLink: (parts) => linkToken(secret, parts),
   };
 }
 
 function openConnection(settings: WorldSettings, channel: Channel): ChannelConnection {
-  const secrets = credentials.parse(JSON.parse(unseal(channel.credentials, settings.secret)));
-  return {
-    ...secrets,
-    provider: channel.provider,
-    phoneNumberId: channel.phoneNumberId,
-    apiUrl: channel.provider === 'simulator' ? simulatorAddress(settings) : settings.whatsappApiUrl,
-    apiVersion: settings.whatsappApiVersion,
+  const { provider, phoneNumberId, wabaId, displayPhone, key } = channel;
+  const sealed: unknown = JSON.parse(unseal(channel.credentials, settings.secret));
+  const credentials = channelCredentials[provider].parse(sealed);
+  // Who signs nothing is known by a token in the address that it was given.
+  const token =
+    'webhookToken' in credentials
+      ? `?${new URLSearchParams({ token: credentials.webhookToken }).toString()}`
+      : '';
+  const connection = {
+    ...credentials,
+    provider,
+    phoneNumberId,
+    wabaId,
+    displayPhone,
+    apiUrl: apiUrlOf(settings, provider),
+    apiVersion: settings.whatsapp.apiVersion,
+    webhookUrl: `${settings.publicUrl}${webhookPathOf(provider, key)}${token}`,
   };
+  // The schema looked up by the provider is the provider's own; TypeScript cannot follow that.
+  return connection as ChannelConnection;
 }
 
-/** Port 9 is "discard": with the simulator off its messages fail as unreachable and stay visible as such. */
-const simulatorAddress = (settings: WorldSettings): string => settings.simulatorUrl ?? 'http://127.0.0.1:9';
+/** Port 9 is "discard": what has no address fails as unreachable and stays visible as such. */
+const nowhere = 'http://127.0.0.1:9';
+
+function apiUrlOf({ whatsapp, simulatorUrl }: WorldSettings, provider: ChannelProvider): string {
+  switch (provider) {
+    case 'cloud-api':
+      return whatsapp.cloudApiUrl;
+    case 'simulator':
+      return simulatorUrl ?? nowhere;
+    case 'd360':
+      return whatsapp.d360Url;
+    case 'twilio':
+      return whatsapp.twilioUrl;
+    case 'gupshup':
+      return whatsapp.gupshupUrl;
+    case 'onprem':
+      return whatsapp.onpremUrl ?? nowhere;
+  }
+}

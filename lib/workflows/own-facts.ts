@@ -4,13 +4,15 @@ import type { Facts } from '../conversation/types';
 import { listAttendees } from '../customers/queries';
 import type { Attendee, Customer } from '../customers/types';
 import type { Db } from '../db/client';
+import { listOwnPacks } from '../packs/queries';
 import type { BusinessScope } from '../tenancy/types';
+import type { OwnPack } from '../terms/packs';
 import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
 import type { World } from './types';
 
 /** This customer's side of the facts. */
-export type OwnFacts = Pick<Facts, 'customer' | 'bookings' | 'thread'>;
+export type OwnFacts = Pick<Facts, 'customer' | 'bookings' | 'packs' | 'thread'>;
 
 /** This customer's side of the facts as it is now: loaded again after effects that change it. */
 export async function loadOwnFacts(
@@ -23,14 +25,15 @@ export async function loadOwnFacts(
   const now = world.clock.now();
   const attendees = await listAttendees(db, scope, customer.id);
   const bookings = await listCustomerBookings(db, scope, { customerId: customer.id, now, endedHolds: true });
-  return ownFacts(world, scope, { customer, thread, attendees, bookings });
+  const packs = await listOwnPacks(db, scope, { customerId: customer.id, now });
+  return ownFacts(world, scope, { customer, thread, attendees, bookings, packs });
 }
 
 /** The facts that follow from what was read. */
 export const ownFacts = (
   world: World,
   scope: BusinessScope,
-  own: { customer: Customer; thread: Thread; attendees: Attendee[]; bookings: Booking[] },
+  own: { customer: Customer; thread: Thread; attendees: Attendee[]; bookings: Booking[]; packs: OwnPack[] },
 ): OwnFacts => ({
   customer: {
     name: own.customer.name,
@@ -45,6 +48,7 @@ export const ownFacts = (
     })),
   },
   bookings: own.bookings.map((booking) => bookingFact(world, scope, booking)),
+  packs: own.packs,
   thread: {
     handledBy: own.thread.handledBy,
     handedOverAt: own.thread.handedOverAt,

@@ -2,6 +2,7 @@ import { callWaiting } from '../booking/commands/call-waiting';
 import { joinWaitlist } from '../booking/commands/join-waitlist';
 import { releaseHold } from '../booking/commands/release-hold';
 import { releaseMove } from '../booking/commands/release-move';
+import { readState } from '../conversation/state';
 import type { Effect, OutcomeEvent } from '../conversation/types';
 import { addAttendee } from '../customers/commands/add-attendee';
 import { recordConsent } from '../customers/commands/record-consent';
@@ -10,6 +11,9 @@ import { exhaustive } from '../kernel/exhaustive';
 import { handToStaff, takeBackFromStaff } from '../threads/commands/hand-over';
 import { changeBooking } from './change-booking';
 import { findOwnBooking, type EffectContext } from './effect-context';
+import { handleMoney } from './money/handle-money';
+import { stopAskingFor } from './money/stop-asking';
+import { noteVisit } from './note-visit';
 import { holdForCustomer, holdMoveForCustomer } from './hold-for-customer';
 
 type SilentEffect = Exclude<Effect, { kind: 'reply' }>;
@@ -40,9 +44,15 @@ export async function performEffect(
       if (!booking) return null;
       const release = effect.kind === 'release-hold' ? releaseHold : releaseMove;
       await release(tx, scope, { bookingId: booking.id, now, actor });
-      if (effect.kind === 'release-hold') await callWaiting(tx, scope, [booking]);
+      if (effect.kind === 'release-hold') {
+        if (booking.asking) await stopAskingFor(tx, scope, { bookingId: booking.id, now });
+        await callWaiting(tx, scope, [booking]);
+      }
       return null;
     }
+    case 'note-coming':
+    case 'note-feedback':
+      return noteVisit(context, effect);
     case 'set-name':
       await updateCustomer(tx, scope, customer.id, { name: effect.name });
       return null;
@@ -58,16 +68,21 @@ export async function performEffect(
       };
     }
     case 'record-consent': {
-      const language = customer.language ?? facts.business.defaultLanguage;
-      const { purpose, granted, words } = effect;
+      const spoken = readState(thread.state).language;
+      const language = spoken ?? customer.language ?? facts.business.defaultLanguage;
+      const { purpose, granted, words, bookingId } = effect;
+      // An id from a forged button is nobody's booking.
+      const booking = bookingId === undefined ? null : await findOwnBooking(context, bookingId);
+      if (bookingId !== undefined && !booking) return null;
       await recordConsent(tx, scope, {
         customerId: customer.id,
         purpose,
         granted,
         words,
+        bookingId: booking?.id ?? null,
         source: 'chat',
         language,
-        now,
+        at: now,
       });
       return null;
     }
@@ -88,6 +103,13 @@ export async function performEffect(
       });
       return { kind: 'waitlist-joined', already: joined.already };
     }
+    case 'ask-payment':
+    case 'check-payment':
+    case 'claim-payment':
+    case 'refund-late':
+    case 'rebook-paid':
+    case 'send-receipt':
+      return handleMoney(context, effect);
     default:
       return exhaustive(effect);
   }

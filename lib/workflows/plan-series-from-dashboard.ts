@@ -86,6 +86,7 @@ async function noticeOf(
       ...first,
       unit: 1,
       priceLines: [],
+      askedPaise: first.pricePaise,
       // Read with the customer or nothing is found.
       customerId: customerId as CustomerId,
     },

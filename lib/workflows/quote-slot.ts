@@ -20,9 +20,12 @@ type QuoteWish = StaffWish & { customerId?: string; within?: string | null };
 /** What a time would cost, what it bends, and whom it would meet: shown before anything is done. Takes nothing. */
 export const quoteSlot = (world: World, scope: BusinessScope, wish: QuoteWish): Promise<SlotQuote> =>
   transaction(world.database, async (tx) => {
-    const slot = await loadStaffSlot(tx, scope, wish);
+    const [moved] = wish.except ?? [];
+    const before = moved === undefined ? null : await findBooking(tx, scope, moved);
+    const customerId = before?.customerId ?? wish.customerId;
+    const slot = await loadStaffSlot(tx, scope, { ...wish, customerId });
     const quote = await quoteOf(tx, scope, wish, slot);
-    return { ...quote, notice: await noticeOf(tx, world, scope, wish, slot) };
+    return { ...quote, notice: await noticeOf(tx, world, scope, wish, { slot, before }) };
   });
 
 /** What would be said of it: the move of the booking that is in `except`, or a new booking for a customer. */
@@ -31,10 +34,8 @@ async function noticeOf(
   world: World,
   scope: BusinessScope,
   wish: QuoteWish,
-  { wanted }: StaffSlot,
+  { slot: { wanted }, before }: { slot: StaffSlot; before: Booking | null },
 ): Promise<SlotQuote['notice']> {
-  const [moved] = wish.except ?? [];
-  const before = moved === undefined ? null : await findBooking(tx, scope, moved);
   // Of somebody else's calendar nothing is said.
   if (before && wish.within && before.resourceId !== wish.within) return null;
   const customerId = before?.customerId ?? wish.customerId ?? null;
@@ -44,6 +45,7 @@ async function noticeOf(
   const booking: Booking = {
     ...(before ?? unmadeBooking(wish.serviceId, now)),
     ...candidate,
+    askedPaise: candidate.pricePaise,
     // Its customer was read with it, or is only named in what is shown.
     customerId: customerId as CustomerId,
     startsAt,

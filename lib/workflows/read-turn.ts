@@ -8,7 +8,10 @@ import { attendeesOf, customersKnownAs } from '../customers/sql/person';
 import type { Attendee, Customer } from '../customers/types';
 import { Prisma } from '../db/generated/client';
 import { nextMessage, type SenderOnChannel } from '../inbox/sql/next-message';
+import { toOwnPack, type PackRow } from '../packs/pack-row';
+import { packsOf } from '../packs/sql/packs-of';
 import type { BusinessScope } from '../tenancy/types';
+import type { OwnPack } from '../terms/packs';
 import { threadOf } from '../threads/sql/thread-columns';
 import { threadOfJson, type ThreadJson } from '../threads/thread-row';
 import type { Thread } from '../threads/types';
@@ -22,6 +25,7 @@ export type OwnReading = {
   thread: Thread;
   attendees: Attendee[];
   bookings: Booking[];
+  packs: OwnPack[];
   catalogVersion: number;
 };
 
@@ -39,6 +43,7 @@ type Row = WaitingMessage & {
   thread: ThreadJson | null;
   attendees: AttendeeRow[];
   bookings: BookingRow[];
+  packs: PackRow[];
   catalogVersion: number;
 };
 
@@ -62,6 +67,7 @@ export async function readTurn(
       (SELECT coalesce(json_agg(a), '[]') FROM (${attendeesOf(scope, person)}) a) AS attendees,
       (SELECT coalesce(json_agg(b), '[]')
         FROM (${customerBookings(scope, { customerId: person, now, endedHolds: true })}) b) AS bookings,
+      (SELECT coalesce(json_agg(p), '[]') FROM (${packsOf(scope, { customerId: person, now })}) p) AS packs,
       (${catalogVersion(scope)}) AS "catalogVersion"
     FROM event`);
   if (!row) return null;
@@ -75,6 +81,7 @@ export async function readTurn(
         thread: threadOfJson(thread),
         attendees: row.attendees.map(toAttendee),
         bookings: row.bookings.map((booking) => toOwnBooking(booking, now)),
+        packs: row.packs.map(toOwnPack),
         catalogVersion: row.catalogVersion,
       },
   };

@@ -1,4 +1,4 @@
-import type { HeaderReader } from '../channels/types';
+import type { WebhookProof } from '../channels/types';
 import { storeTogether } from '../inbox/commands/store-together';
 import type { Channel } from '../tenancy/queries';
 import type { World } from './types';
@@ -15,13 +15,13 @@ export async function receiveWebhook(
   world: World,
   channel: Channel,
   body: Uint8Array,
-  headers: HeaderReader,
+  proof: WebhookProof,
 ): Promise<WebhookOutcome> {
   const adapter = world.adapterOf(channel.provider);
   const connection = world.connectionOf(channel);
-  if (!adapter.verifySignature(connection, body, headers)) return { kind: 'bad-signature' };
+  if (!adapter.verifySignature(connection, body, proof)) return { kind: 'bad-signature' };
   try {
-    const events = adapter.split(connection, body);
+    const events = adapter.split(connection, body, proof.query);
     if (events === null) return { kind: 'unreadable', why: 'The body is not a WhatsApp webhook.' };
     await storeTogether(world.database.pool, {
       scope: channel.scope,

@@ -24,6 +24,7 @@ beforeAll(async () => {
     env: {
       demoPassword: 'a long demo password',
       whatsapp: null,
+      payments: null,
       simulator: { accessToken: 'token', appSecret: 'secret', verifyToken: 'verify' },
     },
     now,

@@ -5,7 +5,9 @@ import type { Tx } from '../db/client';
 import type { InboundMessage } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import type { TurnMessage } from '../threads/commands/save-turn';
+import type { Flood } from '../threads/flood';
 import type { Thread } from '../threads/types';
+import type { EffectContext } from './effect-context';
 import { loadOwnFacts, ownFacts } from './own-facts';
 import { performEffect } from './perform-effect';
 import type { OwnReading } from './read-turn';
@@ -20,6 +22,8 @@ export type TurnContext = {
   /** The stored event; effect ids are `<event id>:<index>`. */
   eventId: string;
   message: InboundMessage;
+  /** It is one too many. */
+  flood?: Flood | null;
 };
 
 export type Reply = Extract<TurnMessage, { direction: 'out' }>;
@@ -41,6 +45,7 @@ const replyOf = (
 ): Reply => ({
   direction: 'out',
   effectId,
+  purpose: 'asked-for',
   label: key,
   content: message,
   expiresAt: null,
@@ -63,13 +68,15 @@ export async function runTurn(
   let state = thread.state;
   let effectCount = 0;
   const replies: Reply[] = [];
+  const later: Reply[] = [];
   // What was done to a booking is told after it.
   let bookingId: string | null = null;
   const events: EngineEvent[] = [heardFrom(message)];
   for (let round = 0; round < maxRounds; round += 1) {
     const event = events.shift();
-    if (!event) return { state, replies, acted: effectCount > replies.length };
-    const known = { ...standing, ...(await loadOwnFacts(world, tx, scope, customer, thread)) };
+    if (!event) return { state, replies: [...replies, ...later], acted: effectCount > replies.length };
+    const own = await loadOwnFacts(world, tx, scope, customer, thread);
+    const known = { ...standing, ...own, thread: { ...own.thread, flood: context.flood?.kind ?? null } };
     const step = await withAvailability(tx, scope, known, (facts) => advance(state, event, facts));
     state = step.state;
     for (const effect of step.effects) {
@@ -80,7 +87,26 @@ export async function runTurn(
         continue;
       }
       const { catalog } = standing;
-      const acting = { world, tx, scope, customer, thread, facts: known, catalog, effectId };
+      const sayLater: EffectContext['sayLater'] = (said) => {
+        later.push({
+          direction: 'out',
+          effectId: `${effectId}:${later.length}`,
+          purpose: 'asked-for',
+          expiresAt: null,
+          ...said,
+        });
+      };
+      const acting = {
+        world,
+        tx,
+        scope,
+        customer,
+        thread: { ...thread, state },
+        facts: known,
+        catalog,
+        effectId,
+        sayLater,
+      };
       const outcome = await performEffect(acting, effect);
       if (outcome) events.push(outcome);
       bookingId = changed(outcome) ?? bookingId;

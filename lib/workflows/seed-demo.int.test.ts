@@ -2,6 +2,7 @@ import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCatalog } from '../catalog/queries';
 import { demoBusiness } from '../catalog/demo-business';
+import { currentAccount } from '../payments/queries';
 import { findChannelByKey } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
@@ -14,6 +15,7 @@ const input: SeedDemoInput = {
   env: {
     demoPassword: 'a long demo password',
     whatsapp: null,
+    payments: { mode: 'built-in', credentials: { gateway: 'upi', address: 'club@bank', payee: 'Club' } },
     simulator: { accessToken: 'token', appSecret: 'secret', verifyToken: 'verify' },
   },
   now,
@@ -59,6 +61,15 @@ test('the demo owner signs in with the given password and the channel leads to t
   const channel = await findChannelByKey(db.database.prisma, 'demo');
   expect(channel?.provider).toBe('simulator');
   expect(channel?.scope).toEqual(await demoScope());
+});
+
+test('the demo business has the payment account that was given, and asks for nothing before the visit', async () => {
+  const scope = await demoScope();
+  const account = await currentAccount(db.database.prisma, scope);
+  expect(account).toMatchObject({ gateway: 'upi', mode: 'built-in' });
+  expect(account?.credentials).toMatch(/^sealed:/);
+  const { services } = await loadCatalog(db.database.prisma, scope);
+  expect(new Set(services.map(({ paymentRule }) => paymentRule))).toEqual(new Set(['venue']));
 });
 
 test('the calendar looks alive: past and coming bookings, none overlapping, a court free at every coming hour', async () => {

@@ -23,7 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const desk = () => ({ database: db.database, clock: { now: () => now } });
+const desk = () => ({
+  database: db.database,
+  clock: { now: () => now },
+  publicUrl: 'http://localhost:3000',
+  signLink: () => 'signed',
+});
 
 async function fresh(): Promise<void> {
   ({ scope, channelId } = await makeBusiness(db.database));

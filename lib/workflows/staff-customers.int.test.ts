@@ -17,7 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const desk = () => ({ database: db.database, clock: { now: () => now } });
+const desk = () => ({
+  database: db.database,
+  clock: { now: () => now },
+  markOf: (_: BusinessScope, identity: string) => `mark of ${identity.length}`,
+});
 
 type Club = Awaited<ReturnType<typeof makeSampleClub>>;
 
@@ -241,7 +245,11 @@ test('blocking reaches the chat, is written down, and is lifted', async () => {
   const customerId = await makeRegular(club);
   const blocked = async () =>
     (await findByIdentity(db.database.prisma, club.scope, { waId: '919800000777' }))[0]?.blocked;
-  await changeCustomer(desk(), club.scope, { actor, customerId, change: { blocked: true } });
+  await changeCustomer(desk(), club.scope, {
+    actor,
+    customerId,
+    change: { blocked: true, blockReason: 'Abuse' },
+  });
   expect(await blocked()).toBe(true);
   await changeCustomer(desk(), club.scope, { actor, customerId, change: { blocked: false } });
   expect(await blocked()).toBe(false);
@@ -262,7 +270,7 @@ test('the export holds all there is, and no customer of another business can be 
   await expect(load(other.scope, customerId)).rejects.toThrow('no such customer');
   await expect(exportCustomer(desk(), other.scope, theirs)).rejects.toThrow('no such customer');
   await expect(eraseCustomer(desk(), other.scope, theirs)).rejects.toThrow('no such customer');
-  await expect(changeCustomer(desk(), other.scope, { ...theirs, change: { blocked: true } })).rejects.toThrow(
-    'no such customer',
-  );
+  await expect(
+    changeCustomer(desk(), other.scope, { ...theirs, change: { blocked: true, blockReason: 'Abuse' } }),
+  ).rejects.toThrow('no such customer');
 });

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { recordConsent } from '../customers/commands/record-consent';
+import { getCustomer } from '../customers/queries';
 import { findBookingByReference } from '../booking/queries';
 import type { Booking } from '../booking/types';
 import type { Notice } from '../conversation/notice';
@@ -110,18 +112,19 @@ test('who has no chat, wants no messages, or writes to a paused number cannot be
   await prisma.channel.updateMany({ data: { pausedReason: 'token expired' } });
   expect(await tell(booking, notice, 'paused')).toEqual({ cannot: 'channel-paused' });
   await prisma.channel.updateMany({ data: { pausedReason: null } });
-  await prisma.consentRecord.create({
-    data: {
-      businessId: desk.scope.businessId,
-      id: crypto.randomUUID(),
-      customerId: booking.customerId ?? '',
+  // Later than their own booking, which opted in to messages about it.
+  desk.pass({ minutes: 1 });
+  const customer = await getCustomer(prisma, desk.scope, booking.customerId ?? '');
+  await transaction(desk.world.database, (tx) =>
+    recordConsent(tx, desk.scope, {
+      customerId: customer.id,
       purpose: 'own-bookings',
       granted: false,
       at: desk.now(),
-      source: 'desk',
+      source: 'staff',
       words: 'no messages please',
       language: 'en',
-    },
-  });
+    }),
+  );
   expect(await tell(booking, notice, 'refused')).toEqual({ cannot: 'opted-out' });
 });

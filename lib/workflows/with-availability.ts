@@ -3,6 +3,7 @@ import type { AvailabilityQuery, Facts } from '../conversation/types';
 import type { Statements } from '../db/statements';
 import type { DayAvailability } from '../scheduling/types';
 import type { BusinessScope } from '../tenancy/types';
+import { membersDays } from './packs/as-member';
 import { loadAvailability } from './load-availability';
 
 /** The facts, but for the free times, and the catalogue those follow from. */
@@ -56,7 +57,7 @@ export async function withAvailability<T>(
       const except = query.exceptBookingId === null ? own : [...own, query.exceptBookingId];
       const wish = { ...query, now: known.now, catalog: known.catalog, except };
       const days = await loadAvailability(db, scope, wish);
-      loaded.set(keyOf(query), days);
+      loaded.set(keyOf(query), membersDays(known.packs, query.serviceId, days));
     }
   }
 }

@@ -4,14 +4,20 @@ import { EnvError } from '../env';
 import { openWorld } from './open-world';
 import type { World } from './types';
 
-/** The real world of one process, from its configuration. Throws `EnvError` where a process alone lacks something. */
+/**
+ * The real world of one process, from its configuration. `way` says how it reaches the database: a web process by the
+ * pooler if there is one, a worker always directly, since it listens. Throws `EnvError` where a process alone lacks
+ * something.
+ */
 export function worldFromEnv(
   env: Env,
   log: Logger,
-  connections: number,
-): World & { databaseUrl: string; secret: string } {
-  const { DATABASE_URL: databaseUrl, NERAM_SECRET: secret } = env;
-  if (!databaseUrl || !secret) {
+  { connections, way }: { connections: number; way: 'pooled' | 'direct' },
+): World & { directUrl: string; secret: string } {
+  const { NERAM_SECRET: secret } = env;
+  const directUrl = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
+  const databaseUrl = way === 'direct' ? directUrl : env.DATABASE_URL;
+  if (!databaseUrl || !directUrl || !secret) {
     throw new EnvError([
       ...(databaseUrl
         ? []
@@ -27,12 +33,24 @@ export function worldFromEnv(
       secret,
       connections,
       publicUrl: env.publicUrl,
-      whatsappApiUrl: env.WHATSAPP_API_URL,
-      whatsappApiVersion: env.WHATSAPP_API_VERSION,
+      whatsapp: {
+        cloudApiUrl: env.WHATSAPP_API_URL,
+        apiVersion: env.WHATSAPP_API_VERSION,
+        d360Url: env.D360_API_URL,
+        twilioUrl: env.TWILIO_API_URL,
+        gupshupUrl: env.GUPSHUP_API_URL,
+        onpremUrl: env.ONPREM_API_URL ?? null,
+      },
       simulatorUrl: env.NERAM_SIMULATOR_URL ?? null,
+      payments: {
+        razorpayApiUrl: env.RAZORPAY_API_URL,
+        payuApiUrl: env.PAYU_API_URL,
+        payuCheckoutUrl: env.PAYU_CHECKOUT_URL,
+        standInUrl: env.NERAM_PAYMENT_STAND_IN_URL ?? null,
+      },
       mail: env.mail,
     },
     log,
   );
-  return { ...world, databaseUrl, secret };
+  return { ...world, directUrl, secret };
 }

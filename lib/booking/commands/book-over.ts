@@ -6,6 +6,7 @@ import type { Booking, Candidate, HoldSlotInput } from '../types';
 import { drawFresh } from './draw-fresh';
 import { findBookingByEffect } from '../queries';
 import { listOverlap } from './list-overlap';
+import { planReminders } from './plan-reminders';
 import { toBooking, type BookingRow } from './sql/booking-row';
 import { writeOverride } from './sql/write-override';
 
@@ -50,5 +51,7 @@ export async function bookOver(tx: Tx, scope: BusinessScope, input: BookOverInpu
       subject: { bookingId: row.id, reason, overlaps: bookings.map((each) => each.reference) },
     },
   });
-  return toBooking(row);
+  const booking = toBooking(row);
+  await planReminders(tx, scope, booking, now);
+  return booking;
 }

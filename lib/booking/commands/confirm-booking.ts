@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../kernel/result';
 import type { BusinessScope } from '../../tenancy/types';
 import { findRetake } from './find-retake';
 import type { Actor, Booking, NotFound, SlotTaken, WrongState } from '../types';
+import { planReminders } from './plan-reminders';
 import { confirmHeld } from './sql/confirm-held';
 import { toBooking, type BookingRow } from './sql/booking-row';
 import { sweepStale } from './sql/sweep-stale';
@@ -21,7 +22,7 @@ export async function confirmBooking(
   input: ConfirmInput,
 ): Promise<Result<Booking, NotFound | WrongState | SlotTaken>> {
   const [row] = await tx.$queryRaw<BookingRow[]>(confirmHeld(scope, { ...input, from: 'held' }));
-  return row ? ok(toBooking(row)) : confirmAgain(tx, scope, input);
+  return row ? ok(await withReminders(tx, scope, row, input.now)) : confirmAgain(tx, scope, input);
 }
 
 async function confirmAgain(
@@ -43,5 +44,11 @@ async function confirmAgain(
     confirmHeld(scope, { ...input, from: 'expired', unit: taken.candidate.unit }),
   );
   if (!row) throw new Error(`Booking ${input.bookingId} changed under its lock.`);
-  return ok(toBooking(row));
+  return ok(await withReminders(tx, scope, row, input.now));
+}
+
+async function withReminders(tx: Tx, scope: BusinessScope, row: BookingRow, now: Date): Promise<Booking> {
+  const booking = toBooking(row);
+  await planReminders(tx, scope, booking, now);
+  return booking;
 }

@@ -16,6 +16,7 @@ import type {
   WantedTime,
   WrongState,
 } from '../types';
+import { planReminders } from './plan-reminders';
 import { toBooking, type BookingRow } from './sql/booking-row';
 import { settleMove } from './sql/settle-move';
 import { sweepStale } from './sql/sweep-stale';
@@ -53,7 +54,9 @@ export async function confirmMove(
     settleMove(scope, { booking, move: last.move, actor, now }),
   );
   if (!moved) throw new Error(`Booking ${booking.id} vanished under its lock.`);
-  return ok(toBooking(moved));
+  const after = toBooking(moved);
+  await planReminders(tx, scope, after, now);
+  return ok(after);
 }
 
 async function withoutMove(

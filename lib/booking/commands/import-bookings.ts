@@ -9,7 +9,19 @@ import { importRows } from './sql/import-rows';
 
 export type ImportedBooking = Omit<
   Booking,
-  'id' | 'reference' | 'holdUntil' | 'seriesId' | 'version' | 'status'
+  | 'id'
+  | 'reference'
+  | 'holdUntil'
+  | 'seriesId'
+  | 'version'
+  | 'status'
+  | 'terms'
+  | 'askedPaise'
+  | 'keptPaise'
+  | 'refundingPaise'
+  | 'asking'
+  | 'comingAt'
+  | 'feedback'
 > & {
   status: Exclude<Booking['status'], 'held' | 'expired'>;
   /** When it was made. */

@@ -12,6 +12,7 @@ import type {
   WantedTime,
   WrongState,
 } from '../types';
+import { planReminders } from './plan-reminders';
 import { toBooking, type BookingRow } from './sql/booking-row';
 import { settleMove } from './sql/settle-move';
 import { sweepStale } from './sql/sweep-stale';
@@ -53,5 +54,7 @@ export async function moveBooking(
     settleMove(scope, { booking, move, actor, now, ...(over !== undefined && { over }) }),
   );
   if (!moved) throw new Error(`Booking ${booking.id} vanished under its lock.`);
-  return ok(toBooking(moved));
+  const after = toBooking(moved);
+  await planReminders(tx, scope, after, now);
+  return ok(after);
 }

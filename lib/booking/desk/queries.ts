@@ -141,6 +141,8 @@ export function deskBookings(
       p.customer_id AS "customerId", coalesce(c.name, c.profile_name) AS "customerName", c.phone,
       p.attendee_name AS "attendeeName", p.status, ${millis('p.starts_at')} AS "startsAt",
       ${millis('p.ends_at')} AS "endsAt", p.price_paise AS "pricePaise",
+      p.kept_paise AS "keptPaise",
+      CASE WHEN p.status = 'cancelled' THEN 0 ELSE coalesce(p.asked_paise, p.price_paise) - p.kept_paise END AS "duePaise",
       CASE WHEN p.price_paise = 0 THEN 'none' ELSE s.payment_rule END AS payment, p.source,
       ${millis('p.created_at')} AS "createdAt", p.version
     FROM (SELECT b.* FROM booking b WHERE ${matching(scope, filters)} ${beyond}

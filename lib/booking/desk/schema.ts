@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { feedbacks } from '../../kernel/feedback';
 import { shownTextSchema } from '../../kernel/local-text-schema';
+import { reminderKinds, unsentReasons } from '../../reminders/schema';
+import { toldHowSchema, toldSchema } from '../schema';
 
 const iso = z.iso.datetime();
 
@@ -70,6 +73,10 @@ export const bookingRow = z.object({
   startsAt: iso,
   endsAt: iso,
   pricePaise: z.number().int(),
+  /** Paid and not on its way back. */
+  keptPaise: z.number().int(),
+  /** Still to be paid; negative where too much was. */
+  duePaise: z.number().int(),
   payment: z.enum(paymentKinds),
   source: z.enum(bookingSources),
   createdAt: iso,
@@ -79,8 +86,6 @@ export type BookingListRow = z.infer<typeof bookingRow>;
 
 export const bookingList = z.object({ rows: z.array(bookingRow), next: z.string().nullable() });
 export type BookingList = z.infer<typeof bookingList>;
-
-const told = z.enum(['message', 'no-chat', 'window-closed', 'opted-out', 'channel-paused']);
 
 const timelineEntry = z.discriminatedUnion('what', [
   z.object({
@@ -101,6 +106,14 @@ const timelineEntry = z.discriminatedUnion('what', [
     body: z.string(),
     status: z.string(),
   }),
+  z.object({
+    /** To come, or given up; what was sent is a message. */
+    what: z.literal('reminder'),
+    at: iso,
+    kind: z.enum(reminderKinds),
+    /** Why it was not sent; null: it is planned. */
+    reason: z.enum(unsentReasons).nullable(),
+  }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -113,6 +126,10 @@ export const bookingDetail = bookingRow.extend({
   note: z.string().nullable(),
   holdUntil: iso.nullable(),
   threadId: z.uuid().nullable(),
+  /** When its customer said that they are coming. */
+  comingAt: iso.nullable(),
+  /** What its customer said of it afterwards. */
+  feedback: z.enum(feedbacks).nullable(),
   /** Of a booking of a series: how many of it stand and are not over, and how many of these from this one on. */
   series: z.object({ standing: z.number().int(), following: z.number().int() }).nullable(),
   timeline: z.array(timelineEntry),
@@ -147,7 +164,7 @@ export const bookingAct = z.discriminatedUnion('act', [
 export type BookingAct = z.output<typeof bookingAct>;
 
 /** `told`: how the customer was told, or why not; null where nobody wanted it. */
-export const bookingActed = z.object({ version, told: told.nullable() });
+export const bookingActed = z.object({ version, told: toldSchema });
 export type BookingActed = z.infer<typeof bookingActed>;
 
 /** Which message to show before it is sent. */
@@ -203,7 +220,7 @@ export const noticeShown = z.object({
   language: z.enum(['ta', 'en']),
   text: z.string(),
   buttons: z.array(z.string()),
-  how: z.union([z.literal('message'), z.object({ cannot: told.exclude(['message']) })]),
+  how: z.union([z.literal('message'), z.object({ cannot: toldHowSchema.exclude(['message']) })]),
 });
 export type NoticeShown = z.infer<typeof noticeShown>;
 
@@ -236,6 +253,6 @@ export const lateBody = z.object({
 });
 export const lateTold = z.object({
   told: z.number().int(),
-  untold: z.array(z.object({ reference: z.string(), name: z.string().nullable(), why: told })),
+  untold: z.array(z.object({ reference: z.string(), name: z.string().nullable(), why: toldHowSchema })),
 });
 export type LateTold = z.infer<typeof lateTold>;

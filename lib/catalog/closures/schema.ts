@@ -29,7 +29,7 @@ export const settleSchema = z.object({
 /** What came of it, and whether the customer has been told. */
 export const settledSchema = z.object({
   done: z.enum(['cancelled', 'moved', 'offered', 'no-other', 'changed', 'not-told']),
-  told: z.enum(['message', 'no-chat', 'window-closed', 'opted-out', 'channel-paused']).nullable(),
+  told: z.enum(['message', 'no-chat', 'window-closed', 'opted-out', 'blocked', 'channel-paused']).nullable(),
   /** Where it was moved. */
   resourceId: z.uuid().nullable(),
 });

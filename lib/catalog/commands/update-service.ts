@@ -14,11 +14,11 @@ export async function updateService(
   id: string,
   input: Omit<CatalogService, 'id' | 'priceRules' | 'offerings'>,
 ): Promise<void> {
-  const { description, ...data } = parseInput(serviceSchema, input, 'service');
+  const { description, deposit, ...data } = parseInput(serviceSchema, input, 'service');
   await touchCatalog(tx, scope);
   const { count } = await tx.service.updateMany({
     where: { businessId: scope.businessId, id },
-    data: { ...data, description: description ?? Prisma.DbNull },
+    data: { ...data, description: description ?? Prisma.DbNull, deposit: deposit ?? Prisma.DbNull },
   });
   if (count === 0) throw new AppError('not-found', 'There is no such service.');
 }

@@ -28,25 +28,41 @@ const groupedBy = <T>(rows: readonly T[], keyOf: (row: T) => string | null): Map
 export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
   const { businessId } = scope;
   const order = [{ position: 'asc' as const }, { id: 'asc' as const }];
-  const { photoId, ...business } = await db.business.findUniqueOrThrow({
-    where: { id: businessId },
-    // The catalogue's version is not among them: what others change elsewhere makes no conflict here.
-    select: {
-      slug: true,
-      name: true,
-      address: true,
-      wording: true,
-      zone: true,
-      defaultLanguage: true,
-      phone: true,
-      latitude: true,
-      longitude: true,
-      staffIdleMinutes: true,
-      photoId: true,
-    },
-  });
+  const { photoId, legalName, gstin, receiptPrefix, quietFromMinute, quietToMinute, ...business } =
+    await db.business.findUniqueOrThrow({
+      where: { id: businessId },
+      // The catalogue's version is not among them: what others change elsewhere makes no conflict here.
+      select: {
+        slug: true,
+        name: true,
+        address: true,
+        wording: true,
+        zone: true,
+        defaultLanguage: true,
+        phone: true,
+        latitude: true,
+        longitude: true,
+        staffIdleMinutes: true,
+        photoId: true,
+        legalName: true,
+        gstin: true,
+        receiptPrefix: true,
+        quietFromMinute: true,
+        quietToMinute: true,
+      },
+    });
   const resources = await db.resource.findMany({ where: { businessId }, orderBy: order });
-  const services = await db.service.findMany({ where: { businessId }, orderBy: order });
+  // What of a service stands on receipts is saved apart from it.
+  const services = await db.service.findMany({
+    where: { businessId },
+    orderBy: order,
+    omit: { gstPercent: true, sac: true },
+  });
+  const taxed = await db.service.findMany({
+    where: { businessId, kind: 'court', archivedAt: null },
+    orderBy: order,
+    select: { id: true, name: true, gstPercent: true, sac: true },
+  });
   const offerings = await db.offering.findMany({
     where: { businessId },
     orderBy: [{ serviceId: 'asc' }, { resourceId: 'asc' }],
@@ -60,6 +76,10 @@ export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   });
   const rules = await db.priceRule.findMany({ where: { businessId }, orderBy: { id: 'asc' } });
+  const reminders = await db.reminderRule.findMany({
+    where: { businessId, archivedAt: null },
+    orderBy: [{ kind: 'asc' }, { minutes: 'desc' }],
+  });
 
   const terms = (row: (typeof offerings)[number], other: 'serviceId' | 'resourceId'): object =>
     present({
@@ -80,6 +100,9 @@ export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
     }),
   }));
   const rulesOf = groupedBy(rules, (row) => row.serviceId);
+  const remindersOf = groupedBy(reminders, (row) => row.serviceId);
+  const quiet =
+    quietFromMinute === null || quietToMinute === null ? null : { from: quietFromMinute, to: quietToMinute };
   const hoursOf = groupedBy(week, (row) => row.resourceId);
   const owners = [null, ...resources.map((one) => one.id)];
   return setupSchema.parse({
@@ -114,6 +137,19 @@ export async function loadSetup(db: Db, scope: BusinessScope): Promise<Setup> {
         reason: row.reason,
       }),
     })),
+    reminders: services.map((service) =>
+      withRevision({
+        serviceId: service.id,
+        rules: (remindersOf.get(service.id) ?? []).map(({ kind, minutes }) => ({ kind, minutes })),
+        quiet,
+      }),
+    ),
+    receipts: withRevision({
+      legalName,
+      gstin,
+      prefix: receiptPrefix,
+      services: taxed,
+    }),
     prices: services.map((service) =>
       withRevision({
         serviceId: service.id,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { shownTextSchema } from '../../kernel/local-text-schema';
+import { reminderFormSchema } from '../../reminders/schema';
 import { hoursOverlap } from '../../scheduling/hours-overlap';
 import {
   closureSchema,
@@ -9,6 +11,7 @@ import {
   weeklyHoursSchema,
   weeklyRangeSchema,
 } from '../schema';
+import { receiptSettingsForm } from '../../receipts/schema';
 import { businessSchema } from '../../tenancy/schema';
 import { templateKinds } from '../template-kinds';
 
@@ -69,6 +72,22 @@ export const setupSchema = z.object({
   timetables: z.array(z.object({ resourceId: id.nullable(), hours: z.array(weeklyHoursSchema), revision })),
   closures: z.array(closureSchema.safeExtend({ id })),
   prices: z.array(z.object({ serviceId: id, rules: z.array(priceRuleSchema), revision })),
+  /** When customers of each service are reminded, and the hours without. */
+  reminders: z.array(reminderFormSchema.extend({ serviceId: id, revision })),
+  /** What is printed on receipts; its services are those that may bear GST: consultations are exempt. */
+  receipts: z.object({
+    ...receiptSettingsForm.shape,
+    gstin: z.string().nullable(),
+    services: z.array(
+      z.object({
+        id,
+        name: shownTextSchema,
+        gstPercent: z.number().int().nullable(),
+        sac: z.string().nullable(),
+      }),
+    ),
+    revision,
+  }),
 });
 
 export const createdSchema = z.object({ id });

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { describeAdapter } from '../../testing/channel-contract';
 import { cloudApiConnection } from '../../testing/cloud-api-fixtures';
 import { type HttpStub, type StubAnswer, type StubRequest, startHttpStub } from '../../testing/http-stub';
+import type { CloudConnection } from '../types';
 import { createCloudApi } from './adapter';
 
-const connection = (apiUrl: string) => ({ ...cloudApiConnection, apiUrl });
+const connection = (apiUrl: string): CloudConnection => ({ ...cloudApiConnection, apiUrl });
 
 const webhook = (value: Record<string, unknown>) =>
   new TextEncoder().encode(
@@ -59,6 +60,16 @@ const sentSchema = z.object({
 describeAdapter('Cloud API', {
   createAdapter: (timeoutMs) => createCloudApi({ timeoutMs }),
   connection,
+  forged: (of) => ({ ...of, appSecret: 'other' }),
+  signsBodies: true,
+  echoesMark: true,
+  media: {
+    id: () => '1234567890',
+    answers: (apiUrl, file, mimeType) => [
+      { status: 200, body: JSON.stringify({ url: `${apiUrl}/file`, mime_type: mimeType, id: '1234567890' }) },
+      { status: 200, body: file },
+    ],
+  },
   secrets: ({ accessToken, appSecret }) => [accessToken, appSecret],
   webhook: {
     texts: (ids, body) =>
@@ -83,10 +94,12 @@ describeAdapter('Cloud API', {
           },
         ],
       }),
-    sign: ({ appSecret }, body) =>
-      new Headers({
+    sign: ({ appSecret }, body) => ({
+      headers: new Headers({
         'x-hub-signature-256': `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`,
       }),
+      query: new URLSearchParams(),
+    }),
   },
   answers: {
     accepted,
@@ -179,6 +192,19 @@ describe('Cloud API on the line', () => {
       detail: 'No answer: ERR_CONNECT_TIMEOUT',
     });
     await new Promise((resolve) => mute.close(resolve));
+  });
+
+  it.each([
+    ['longer than any of Meta’s', { status: 200, body: ' '.repeat(300 * 1024) }, 'unknown-outcome'],
+    ['somewhere else', { status: 307, headers: { location: 'http://127.0.0.1:1' }, body: '' }, 'unavailable'],
+  ] as const)('does not follow an answer that is %s', async (_, answer, kind) => {
+    stub.answerWith(answer);
+    const sent = createCloudApi({ timeoutMs: 1000 }).send(connection(stub.url), {
+      to: { waId: '919876500001' },
+      message: { kind: 'text', body: 'hi' },
+      opaque: 'row-1',
+    });
+    await expect(sent).rejects.toMatchObject({ kind });
   });
 
   it('ignores a proxy that the environment names', async () => {

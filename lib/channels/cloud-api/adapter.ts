@@ -1,28 +1,33 @@
-import type { AxiosInstance } from 'axios';
-import type { ChannelAdapter } from '../types';
-import { createHttpClient } from './http-client';
-import { markRead } from './mark-read';
-import { read } from './read';
-import { send } from './send';
-import { split } from './split';
-
+import { createHttpClient } from '../http/http-client';
+import { fetchMedia } from '../meta/fetch-media';
+import { findOrderPayments } from '../meta/find-order-payments';
+import { markRead } from '../meta/mark-read';
+import { read } from '../meta/read';
+import { send } from '../meta/send';
+import { split } from '../meta/split';
+import type { ChannelAdapter, CloudConnection } from '../types';
+import { graphBase, lineOf } from './line';
+import { templateDesk } from './template-desk';
 import { verifyAddress, verifySignature } from './verify';
 
 const defaultTimeoutMs = 10_000;
 
 /** Meta's own API. `timeoutMs` bounds one whole call, connecting included; half of it the connecting alone. */
-export function createCloudApi(options: { http?: AxiosInstance; timeoutMs?: number } = {}): ChannelAdapter {
-  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const http = options.http ?? createHttpClient(timeoutMs);
+export function createCloudApi(options: { timeoutMs?: number } = {}): ChannelAdapter<CloudConnection> {
+  const http = createHttpClient(options.timeoutMs ?? defaultTimeoutMs);
   return {
     verifyAddress,
     verifySignature,
     split,
     read,
-    send: (connection, request) => send(http, timeoutMs, connection, request),
-    markRead: (connection, externalId, how) => markRead(http, timeoutMs, connection, externalId, how),
+    findOrderPayments: (connection, order) => findOrderPayments(lineOf(http, connection), order),
+    send: (connection, request) => send(lineOf(http, connection), request),
+    markRead: (connection, externalId, how) => markRead(lineOf(http, connection), externalId, how),
+    fetchMedia: (connection, mediaId) =>
+      fetchMedia(lineOf(http, connection), { base: graphBase(connection), mediaId }),
+    templates: templateDesk(http),
   };
 }
 
 /** The adapter that everybody shares, and with it its connections. */
-export const cloudApi: ChannelAdapter = createCloudApi();
+export const cloudApi: ChannelAdapter<CloudConnection> = createCloudApi();

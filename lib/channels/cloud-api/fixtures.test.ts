@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { InboundContent, InboundMessage, InboundUpdate, StatusUpdate } from '../../messaging/types';
 import { cloudApiConnection, cloudApiFixtures } from '../../testing/cloud-api-fixtures';
 import type { ParsedEvent } from '../types';
-import { read } from './read';
-import { split } from './split';
+import { read } from '../meta/read';
+import { split } from '../meta/split';
 
 const ours = 'wamid.HBgMOTE5ODc2NTAwMDAxFQIAERgSNERGOTIwNkQ5OTY5AA==';
 const opaque = '0198a1b2-0000-7000-8000-000000000042';
@@ -183,10 +183,44 @@ const expectations: Record<string, Expected[]> = {
   ],
   'status-bsuid-only': [status('delivered', { status: 'delivered', recipient: { bsuid: kavya.bsuid } })],
   'status-unknown': [status('warning', null)],
-  'status-payment': [{ key: /^t:[0-9a-f]{64}$/, kind: 'status', sender: anbu.waId, update: null }],
+  'status-payment': [
+    {
+      key: /^t:[0-9a-f]{64}$/,
+      kind: 'status',
+      sender: anbu.waId,
+      update: { type: 'payment', reference: 'BK-7F3K-1', gatewayPaymentId: 'pay_QX2' },
+    },
+  ],
   errors: [account],
-  'account-template-status': [account],
-  'account-user-preferences': [account],
+  'account-template-status': [
+    {
+      ...account,
+      update: {
+        type: 'template',
+        name: 'booking_reminder',
+        language: 'ta',
+        status: 'approved',
+        category: 'utility',
+      },
+    },
+  ],
+  'account-user-preferences': [
+    {
+      ...account,
+      update: {
+        type: 'preferences',
+        purpose: 'offers',
+        changes: [
+          {
+            sender: anbu,
+            granted: false,
+            at: new Date(1_795_413_600_000),
+            detail: 'User requested to stop marketing messages',
+          },
+        ],
+      },
+    },
+  ],
   'account-update': [account],
   'other-number': [unknown],
   batch: [

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { ChannelConnection, HeaderReader } from '../types';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { sameText } from '../http/same-text';
+import type { CloudConnection, WebhookProof } from '../types';
 
 const signatureForm = /^sha256=([0-9a-f]{64})$/i;
 
@@ -8,9 +9,9 @@ const signatureForm = /^sha256=([0-9a-f]{64})$/i;
  * Source: Meta, "Create a webhook endpoint": HMAC-SHA256 over the raw body, keyed by the app secret.
  */
 export function verifySignature(
-  connection: ChannelConnection,
+  connection: CloudConnection,
   rawBody: Uint8Array,
-  headers: HeaderReader,
+  { headers }: Pick<WebhookProof, 'headers'>,
 ): boolean {
   const given = signatureForm.exec(headers.get('x-hub-signature-256') ?? '')?.[1];
   // Anyone can sign with an empty key.
@@ -23,15 +24,9 @@ export function verifySignature(
  * The challenge to answer as plain text, or null when mode or verify token is wrong.
  * Source: Meta, "Create a webhook endpoint", verification request.
  */
-export function verifyAddress(connection: ChannelConnection, query: URLSearchParams): string | null {
+export function verifyAddress(connection: CloudConnection, query: URLSearchParams): string | null {
   const token = query.get('hub.verify_token');
   const challenge = query.get('hub.challenge');
   if (query.get('hub.mode') !== 'subscribe' || !token || challenge === null) return null;
   return sameText(token, connection.verifyToken) ? challenge : null;
-}
-
-/** Compares digests, so that time tells neither content nor length. */
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return b !== '' && timingSafeEqual(digest(a), digest(b));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allCourts, FakeWorld } from '../../testing/fake-world';
+import { prepaid } from '../../testing/prepaid';
 
 const texts = [
   'hi',
@@ -43,7 +44,29 @@ const texts = [
   'any',
   'court 3',
   'for my mother',
+  'pay',
+  'paid',
+  'கட்டிட்டேன்',
+  'pay later',
+  'cash',
+  'receipt',
+  'refund',
+  'how do i pay',
+  '412345678901',
 ];
+
+/** What may become of a payment, at whatever moment. */
+const news = [
+  'arrives',
+  'half-arrives',
+  'links',
+  'runs-out',
+  'nudge',
+  'slow',
+  'not-seen',
+  'refunded',
+  'gateway-down',
+] as const;
 
 type Act =
   | { kind: 'say'; text: string }
@@ -51,7 +74,8 @@ type Act =
   | { kind: 'old'; nth: number }
   | { kind: 'wait'; minutes: number }
   | { kind: 'rival'; hour: number; day: number }
-  | { kind: 'voice' };
+  | { kind: 'voice' }
+  | { kind: 'money'; what: (typeof news)[number]; nth: number };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('say' as const), text: fc.constantFrom(...texts) }) },
@@ -73,7 +97,52 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('voice' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('money' as const),
+      what: fc.constantFrom(...news),
+      nth: fc.nat(20),
+    }),
+  },
 );
+
+const tellMoney = (chat: FakeWorld, what: (typeof news)[number], nth: number): void => {
+  const asked = chat.world.bookings.filter(({ payment }) => payment !== null);
+  const booking = asked[nth % Math.max(asked.length, 1)];
+  if (booking === undefined) return;
+  switch (what) {
+    case 'arrives':
+      chat.pay(booking);
+      break;
+    case 'half-arrives':
+      chat.pay(booking, 100);
+      break;
+    case 'links':
+      chat.linksCome();
+      break;
+    case 'gateway-down':
+      chat.world.gateway = 'down';
+      break;
+    case 'runs-out':
+      chat.runOut();
+      break;
+    case 'nudge':
+    case 'slow':
+      chat.tell({ kind: `payment-${what}`, booking });
+      break;
+    case 'not-seen':
+      chat.tell({ kind: 'payment-not-seen', booking, reachable: nth % 2 === 0 });
+      break;
+    case 'refunded':
+      chat.tell({
+        kind: 'refund-told',
+        booking,
+        amountPaise: 100,
+        state: (['started', 'done', 'failed'] as const)[nth % 3] ?? 'done',
+      });
+  }
+};
 
 const idsIn = (chat: FakeWorld): string[] => {
   const message = chat.sent.at(-1);
@@ -104,6 +173,9 @@ const play = (chat: FakeWorld, seen: string[], one: Act): void => {
       break;
     case 'voice':
       chat.receive({ kind: 'media', media: 'voice', mediaId: 'm' });
+      break;
+    case 'money':
+      tellMoney(chat, one.what, one.nth);
   }
   seen.push(...idsIn(chat));
 };
@@ -134,6 +206,48 @@ describe('any sequence of messages, taps, old buttons and pauses', () => {
         expect(JSON.stringify(chat.state).length).toBeLessThan(6_000);
       }),
       { seed: 20_261_122, numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('P13 with payments: nothing is booked unpaid, no money is lost from sight, and each message can be sent', () => {
+    const rules = fc.constantFrom(
+      prepaid(),
+      prepaid({ paymentRule: 'deposit', deposit: { kind: 'percent', percent: 25 } }),
+    );
+    const way = fc.constantFrom<FakeWorld['world']['payBy']>(
+      { kind: 'gateway' },
+      { kind: 'upi', address: 'club@okbank', payee: 'Club' },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(act, { minLength: 10, maxLength: 40 }),
+        rules,
+        way,
+        fc.constantFrom('ta', 'en'),
+        (acts, catalog, payBy, language) => {
+          const chat = new FakeWorld({ catalog, customer: { name: 'Kavitha', language } });
+          chat.world.payBy = payBy;
+          chat.say('court tomorrow 6 pm');
+          chat.tap('|confirm|');
+          const seen: string[] = [];
+          for (const one of acts) play(chat, seen, one);
+          expect(clashes(chat)).toBe(0);
+          const unpaid = chat.confirmed().filter(({ keptPaise, toPayPaise }) => keptPaise < toPayPaise);
+          expect(unpaid).toEqual([]);
+          expect(JSON.stringify(chat.sent)).not.toMatch(/undefined|NaN|null|Invalid/);
+          expect(JSON.stringify(chat.state).length).toBeLessThan(6_000);
+          // Whoever asks hears of money that came too late.
+          const late = chat.world.bookings.some(
+            ({ status, keptPaise, toPayPaise }) =>
+              status === 'expired' && keptPaise > 0 && keptPaise >= toPayPaise,
+          );
+          if (late && chat.world.thread.handledBy === 'bot') {
+            chat.say('refund');
+            expect(['payment.lateAgain', 'payment.refundStarted']).toContain(chat.key());
+          }
+        },
+      ),
+      { seed: 20_261_126, numRuns: 100 },
     );
   }, 60_000);
 

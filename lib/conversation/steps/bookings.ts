@@ -7,13 +7,27 @@ import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer, type Option } from '../compose';
 import type { State } from '../state';
 import type { BookingFact } from '../types';
-import { bookingCard, bookingWords, isUpcoming, payWords, placeWords, priceWords, ruleWords } from '../words';
+import { payFor } from '../money/ask';
+import { awaiting, isAwaiting, isDue } from '../money/payable';
+import { payWords, refundRuleWords } from '../money/money-words';
+import {
+  bookingCard,
+  bookingWords,
+  findService,
+  isUpcoming,
+  placeWords,
+  priceWords,
+  ruleWords,
+} from '../words';
 import { bookingOptions } from './confirmed';
 import { serviceOptions } from './opening';
 
 const maxRows = 9;
 
 type Purpose = State['purpose'];
+
+/** What a row of the list does. */
+type RowVerb = 'booking' | 'cancel' | 'move' | 'pay' | 'paid' | 'receipt';
 
 /** The customer's bookings that still lie ahead, soonest first. */
 export const upcoming = (chat: Chat): BookingFact[] =>
@@ -32,44 +46,55 @@ export const showBooking = (chat: Chat, booking: BookingFact): Turned =>
         price: priceWords(chat, booking.pricePaise),
         pay: payWords(chat, booking),
         place: placeWords(chat),
-        rule: ruleWords(chat, booking.serviceId, booking.startsAt),
+        rule: ruleWords(chat, booking.serviceId, booking.startsAt) + refundRuleWords(chat, booking),
       }),
-      options: bookingOptions(chat, booking),
+      options: bookingOptions(chat, booking, isDue(chat, booking) ? 'pay' : 'receipt'),
     },
   );
 
-/** A booking that no longer stands: what became of it, and the way to book again. */
-export const tellStatus = (chat: Chat, booking: BookingFact): Turned => {
-  const key: BotKey = `booking.status.${booking.status}`;
-  const retry: Option = {
+/** The same once more: service, doctor, time where it is still ahead, length and person. */
+export const retryOption = (chat: Chat, booking: BookingFact): Option => {
+  const doctor = findService(chat, booking.serviceId)?.kind === 'consultation';
+  return {
     id: encodeChoice('set', {
       s: booking.serviceId,
-      r: '*',
+      r: doctor ? booking.resourceId : '*',
       at: booking.startsAt > chat.now ? booking.startsAt : undefined,
       l: booking.durationMinutes,
       a: booking.attendeeId ?? undefined,
     }),
     title: say(chat, booking.status === 'expired' ? 'booking.tryAgain' : 'booking.again'),
   };
+};
+
+/** A booking as it stands: confirmed, waiting for its money, or what became of it. */
+export const showStanding = (chat: Chat, booking: BookingFact): Turned => {
+  if (booking.status === 'confirmed') return showBooking(chat, booking);
+  return isAwaiting(booking) ? payFor(chat, booking) : tellStatus(chat, booking);
+};
+
+/** A booking that no longer stands: what became of it, and the way to book again. */
+export const tellStatus = (chat: Chat, booking: BookingFact): Turned => {
+  const key: BotKey = `booking.status.${booking.status}`;
   return answer(
     chat,
     {},
     {
       key,
       body: say(chat, key, bookingWords(chat, booking)),
-      options: [retry, { id: encodeChoice('menu'), title: say(chat, 'menu.button') }],
+      options: [retryOption(chat, booking), { id: encodeChoice('menu'), title: say(chat, 'menu.button') }],
     },
   );
 };
 
-const row = (chat: Chat, booking: BookingFact, purpose: Purpose, wish: ChoicePieces): Option => {
+const row = (chat: Chat, booking: BookingFact, verb: RowVerb, wish: ChoicePieces = {}): Option => {
   const { zone } = chat.facts;
   const day = formatDayNarrow(chat.language, localDateOf(booking.startsAt, zone));
-  const verb = purpose === 'show' ? 'booking' : purpose;
+  const { what, who } = bookingWords(chat, booking);
   return {
-    id: encodeChoice(verb, { b: booking.id, ...(purpose === 'move' ? wish : {}) }),
+    id: encodeChoice(verb, { b: booking.id, ...(verb === 'move' ? wish : {}) }),
     title: `${day} · ${formatTime(chat.language, minuteOfDay(booking.startsAt, zone))}`,
-    description: `${bookingWords(chat, booking).what} · ${bookingWords(chat, booking).who}`,
+    description: isAwaiting(booking) ? say(chat, 'payment.awaiting', { what }) : `${what} · ${who}`,
   };
 };
 
@@ -94,7 +119,9 @@ export const listBookings = (
       key,
       body: say(chat, key),
       opener: say(chat, 'mine.opener'),
-      options: bookings.slice(0, maxRows).map((booking) => row(chat, booking, purpose, wish)),
+      options: bookings
+        .slice(0, maxRows)
+        .map((booking) => row(chat, booking, purpose === 'show' ? 'booking' : purpose, wish)),
     },
   );
 
@@ -106,10 +133,27 @@ export const tellNoBookings = (chat: Chat): Turned =>
     { key: 'mine.none', body: say(chat, 'mine.none'), options: serviceOptions(chat), buttons: true },
   );
 
-/** "My bookings": one is shown at once, several as a list. */
+/** Which of several bookings a message about money means. */
+export const askWhichBooking = (
+  chat: Chat,
+  bookings: BookingFact[],
+  verb: Exclude<RowVerb, 'cancel' | 'move'>,
+): Turned =>
+  answer(
+    chat,
+    {},
+    {
+      key: 'payment.which',
+      body: say(chat, 'payment.which'),
+      opener: say(chat, 'mine.opener'),
+      options: bookings.slice(0, maxRows).map((booking) => row(chat, booking, verb)),
+    },
+  );
+
+/** "My bookings": one is shown at once, several as a list; those that wait for money are among them. */
 export const showMine = (chat: Chat): Turned => {
-  const mine = upcoming(chat);
+  const mine = [...awaiting(chat), ...upcoming(chat)].sort((a, b) => a.startsAt - b.startsAt);
   const [only] = mine;
   if (only === undefined) return tellNoBookings(chat);
-  return mine.length === 1 ? showBooking(chat, only) : listBookings(chat, 'show', mine);
+  return mine.length === 1 ? showStanding(chat, only) : listBookings(chat, 'show', mine);
 };

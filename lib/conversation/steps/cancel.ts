@@ -1,7 +1,10 @@
+import { formatMoney } from '../../i18n/format-money';
 import type { BotKey } from '../../i18n/translate';
 import { say, silent, withState, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer } from '../compose';
+import { cancelRefundWords } from '../money/money-words';
+import { packOnceCancelled } from '../money/pack-words';
 import type { BookingFact } from '../types';
 import { bookingCard, bookingWords, findService, momentOf } from '../words';
 import { bookingOptions, settled } from './confirmed';
@@ -34,7 +37,11 @@ export const askCancel = (chat: Chat, booking: BookingFact): Turned => {
     { step: 'cancel', subject: booking.id },
     {
       key: 'cancelling.ask',
-      body: say(chat, 'cancelling.ask', { ...bookingCard(chat, booking), reference: booking.reference }),
+      body: say(chat, 'cancelling.ask', {
+        ...bookingCard(chat, booking),
+        reference: booking.reference,
+        refund: cancelRefundWords(chat, booking),
+      }),
       options: [
         { id: encodeChoice('cancel-yes', { b: booking.id }), title: say(chat, 'cancelling.yes') },
         { id: encodeChoice('cancel-no', { b: booking.id }), title: say(chat, 'cancelling.no') },
@@ -60,6 +67,12 @@ export const keepBooking = (chat: Chat, booking: BookingFact): Turned =>
     options: bookingOptions(chat, booking),
   });
 
+const refundOnItsWay = (chat: Chat, booking: BookingFact): string => {
+  const { refundingPaise } = booking;
+  if (refundingPaise <= 0) return packOnceCancelled(chat, booking) ?? '';
+  return `\n\n💰 ${say(chat, 'cancelling.refundOnItsWay', { amount: formatMoney(refundingPaise) })}`;
+};
+
 /** The booking is cancelled. */
 export const tellCancelled = (chat: Chat, booking: BookingFact): Turned =>
   answer(
@@ -67,7 +80,11 @@ export const tellCancelled = (chat: Chat, booking: BookingFact): Turned =>
     { step: 'idle', subject: null, misses: 0 },
     {
       key: 'cancelling.done',
-      body: say(chat, 'cancelling.done', { ...bookingWords(chat, booking), reference: booking.reference }),
+      body: say(chat, 'cancelling.done', {
+        ...bookingWords(chat, booking),
+        reference: booking.reference,
+        refund: refundOnItsWay(chat, booking),
+      }),
       options: [
         { id: encodeChoice('set', { s: booking.serviceId }), title: say(chat, 'booking.again') },
         { id: encodeChoice('menu'), title: say(chat, 'menu.button') },

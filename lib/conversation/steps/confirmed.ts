@@ -1,11 +1,15 @@
+import { formatMoney } from '../../i18n/format-money';
+import { limits, textLength } from '../../messaging/limits';
 import { say, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer, type Option } from '../compose';
 import { emptyDraft } from '../draft';
 import { isInterrupted, leftOff } from '../left-off';
+import { payWords } from '../money/money-words';
+import { isDue } from '../money/payable';
 import type { State } from '../state';
 import type { BookingFact } from '../types';
-import { bookingCard, bookingWords, payWords, placeWords, priceWords } from '../words';
+import { bookingCard, bookingWords, placeWords, priceWords } from '../words';
 
 /** Nothing in the making any more. */
 export const settled: Partial<State> = {
@@ -16,12 +20,29 @@ export const settled: Partial<State> = {
   misses: 0,
 };
 
-/** What can be done with a booking that stands. */
-export const bookingOptions = (chat: Chat, booking: BookingFact): Option[] => [
+/**
+ * What can be done with a booking that stands; three at most, so that they are buttons. `last`: what to prefer for the
+ * third, where it makes sense: paying what is due, or the receipt.
+ */
+export const bookingOptions = (
+  chat: Chat,
+  booking: BookingFact,
+  last: 'pay' | 'receipt' = 'receipt',
+): Option[] => [
   { id: encodeChoice('move', { b: booking.id }), title: say(chat, 'confirmed.reschedule') },
   { id: encodeChoice('cancel', { b: booking.id }), title: say(chat, 'confirmed.cancel') },
-  { id: encodeChoice('menu'), title: say(chat, 'menu.button') },
+  moneyOption(chat, booking, last) ?? { id: encodeChoice('menu'), title: say(chat, 'menu.button') },
 ];
+
+const moneyOption = (chat: Chat, booking: BookingFact, last: 'pay' | 'receipt'): Option | null => {
+  if (last === 'pay' && isDue(chat, booking)) {
+    const title = say(chat, 'payment.pay', { amount: formatMoney(booking.duePaise) });
+    const short = textLength(title) <= limits.buttonTitle ? title : say(chat, 'payment.payPlain');
+    return { id: encodeChoice('pay', { b: booking.id }), title: short };
+  }
+  if (booking.keptPaise <= 0) return null;
+  return { id: encodeChoice('receipt', { b: booking.id }), title: say(chat, 'payment.receiptButton') };
+};
 
 const wordsFor = (chat: Chat, booking: BookingFact, key: 'confirmed.body' | 'confirmed.moved'): string =>
   say(chat, key, {

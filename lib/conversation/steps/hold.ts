@@ -1,6 +1,7 @@
 import { after, silent, withState, type Chat, type Turned } from '../chat';
 import type { Draft } from '../draft';
 import { bestFree, dayFor } from '../offered-times';
+import { isAwaiting } from '../money/payable';
 import { offerNearest } from '../unavailable';
 import type { Effect } from '../types';
 import { findBooking, findService } from '../words';
@@ -30,10 +31,15 @@ const holdMove = (
   return silent(withState(chat, { step: 'holding', draft }), [...earlier, effect]);
 };
 
-/** A hold of this chat that the new one replaces: only one that is not the booking being moved. */
-const replaced = (chat: Chat): string | null => {
+/**
+ * A hold of this chat that the new one replaces: only one that is not the booking being moved. One that waits for its
+ * money is replaced by another time of the same service alone, and money that came for it is never left behind.
+ */
+const replaced = (chat: Chat, serviceId: string): string | null => {
   const held = findBooking(chat, chat.state.held);
-  return held?.status === 'held' || held?.status === 'expired' ? held.id : null;
+  if (held === null || (held.status !== 'held' && held.status !== 'expired') || held.keptPaise > 0)
+    return null;
+  return isAwaiting(held) && held.serviceId !== serviceId ? null : held.id;
 };
 
 /** Everything is known: reserves the slot, so that the review can say until when it is held. */
@@ -56,7 +62,7 @@ export const holdDraft = (chat: Chat, draft: Draft): Turned => {
       startsAt: start,
       durationMinutes,
       attendee: { attendeeId: draft.attendeeId, name: draft.name },
-      releases: replaced(chat),
+      releases: replaced(chat, serviceId),
     },
   ];
   const named: Effect[] =

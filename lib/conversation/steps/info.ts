@@ -84,12 +84,37 @@ export const hoursLines = (chat: Chat, serviceId: string | null): string =>
     )
     .join('\n');
 
-/** How one pays. */
-export const paymentLine = (chat: Chat): string =>
-  say(
-    chat,
-    chat.facts.services.some((service) => service.paymentRule !== 'none') ? 'info.payVenue' : 'info.payNone',
-  );
+const depositWords = ({ deposit }: ServiceFact): string =>
+  deposit?.kind === 'percent' ? `${String(deposit.percent)}%` : formatMoney(deposit?.amountPaise ?? 0);
+
+const payingFor = (chat: Chat, service: ServiceFact): string => {
+  switch (service.paymentRule) {
+    case 'none':
+      return say(chat, 'info.payNone');
+    case 'venue':
+      return say(chat, 'info.payVenue');
+    case 'full':
+      return say(chat, 'info.payFull');
+    case 'deposit':
+      return service.deposit === null
+        ? say(chat, 'info.payFull')
+        : say(chat, 'info.payDeposit', { amount: depositWords(service) });
+  }
+};
+
+/** How one pays: in one line where it is the same for all, otherwise a line for each service. */
+export const paymentLines = (chat: Chat, serviceId: string | null): string => {
+  const services = chat.facts.services
+    .filter((service) => serviceId === null || service.id === serviceId)
+    .map((service) => ({ service, how: payingFor(chat, service) }));
+  const ways = new Set(services.map(({ how }) => how));
+  if (ways.size === 0) return say(chat, 'info.payNone');
+  if (ways.size === 1) return services[0]?.how ?? '';
+  return services
+    .slice(0, 6)
+    .map(({ service, how }) => say(chat, 'info.payLine', { service: named(chat, service.name), how }))
+    .join('\n');
+};
 
 /** What being late means for the next booking. */
 export const lateLine = (chat: Chat): string => {

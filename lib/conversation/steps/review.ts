@@ -5,7 +5,8 @@ import { localDateOf, minuteOfDay } from '../../scheduling/zone';
 import { answer, type Option } from '../compose';
 import type { Draft } from '../draft';
 import type { BookingFact, OutcomeEvent } from '../types';
-import { bookingCard, momentOf, payWords, priceWords, ruleWords, whatOf, whenOf, whoOf } from '../words';
+import { bookingCard, momentOf, priceWords, ruleWords, whatOf, whenOf, whoOf } from '../words';
+import { payWords, refundRuleWords } from '../money/money-words';
 
 const emergencyFooter = (chat: Chat, booking: BookingFact): { footer?: string } => {
   const service = chat.facts.services.find((one) => one.id === booking.serviceId);
@@ -30,7 +31,7 @@ export const reviewHeld = (chat: Chat, booking: BookingFact): Turned =>
         ...bookingCard(chat, booking),
         price: priceWords(chat, booking.pricePaise),
         pay: payWords(chat, booking),
-        rule: ruleWords(chat, booking.serviceId, booking.startsAt),
+        rule: ruleWords(chat, booking.serviceId, booking.startsAt) + refundRuleWords(chat, booking),
         until: momentOf(chat, booking.holdUntil ?? chat.now),
       }),
       ...emergencyFooter(chat, booking),
@@ -66,6 +67,13 @@ export const reviewMove = (chat: Chat, held: Extract<OutcomeEvent, { kind: 'move
         when: capitalised(whenOf(chat, held.startsAt, held.durationMinutes)),
         who: whoOf(chat, booking),
         price: priceWords(chat, held.pricePaise),
+        pay: payWords(chat, {
+          ...booking,
+          startsAt: held.startsAt,
+          durationMinutes: held.durationMinutes,
+          pricePaise: held.pricePaise,
+          duePaise: booking.duePaise + held.pricePaise - booking.pricePaise,
+        }),
         until: momentOf(chat, held.holdUntil),
       }),
       options: moveOptions(chat, booking.id),

@@ -1,5 +1,4 @@
 import { after, say, withNote, withState, type Chat, type Turned } from '../chat';
-import { encodeChoice } from '../choice';
 import { answer } from '../compose';
 import { plainName } from '../plain-name';
 import type { CallStaffReason, Effect } from '../types';
@@ -65,19 +64,4 @@ export const takeBack = (chat: Chat): { chat: Chat; effects: Effect[] } => {
   if (!fromStaff && !chat.state.withStaff) return { chat, effects: [] };
   const back = withState(withNote(chat, say(chat, 'staff.back')), { withStaff: false, misses: 0 });
   return { chat: back, effects: fromStaff ? [{ kind: 'take-back-from-staff' }] : [] };
-};
-
-/** Opts out of everything not asked for. A booking in the making goes on: that is asked for. */
-export const stopAll = (chat: Chat): Turned => consent(chat, false);
-
-/** Opts in again. */
-export const startAgain = (chat: Chat): Turned => consent(chat, true);
-
-const consent = (chat: Chat, granted: boolean): Turned => {
-  const words = chat.words.slice(0, 500);
-  const key = granted ? 'stop.start' : 'stop.done';
-  const purposes = ['reminders', 'offers'] as const;
-  const effects = purposes.map((purpose): Effect => ({ kind: 'record-consent', purpose, granted, words }));
-  const options = [{ id: encodeChoice('menu'), title: say(chat, 'menu.button') }];
-  return after(effects, answer(chat, { misses: 0 }, { key, body: say(chat, key), options }));
 };

@@ -3,6 +3,7 @@ import { demoBusiness } from '../../catalog/demo-business';
 import { given } from '../../testing/given-turn';
 import { encodeChoice } from '../choice';
 import type { BookingFact } from '../types';
+import { unpaid } from '../../terms/unpaid';
 
 const court = { serviceId: 'badminton', anyResource: true };
 const tomorrow = '2026-11-23';
@@ -20,7 +21,10 @@ const held: BookingFact = {
   attendeeId: null,
   attendeeName: 'Kavitha',
   pricePaise: 60_000,
+  ...unpaid({ paymentRule: 'venue', deposit: null, refundRule: { steps: [] } }, 60_000),
   holdUntil: Date.parse('2026-11-22T10:10:00+05:30') / 60_000,
+  coming: false,
+  feedback: null,
   calendarUrl: 'https://neram.example/c/b1',
 };
 

@@ -27,6 +27,23 @@ export type Intent =
   | 'emergency'
   | 'other';
 
+/** What a message with the intent `payment` is about. */
+export type MoneyTopic =
+  /** Says that it is paid. */
+  | 'paid'
+  /** Wants to pay, or the link. */
+  | 'pay'
+  /** Will pay later. */
+  | 'later'
+  /** Would rather pay at the venue. */
+  | 'venue'
+  | 'receipt'
+  | 'refund'
+  /** Asks what is left of a pack, or what is still to be paid. */
+  | 'pack'
+  /** Asks how one pays. */
+  | 'how';
+
 export type DayPart = 'morning' | 'noon' | 'evening' | 'night';
 
 export type Relation = 'self' | 'mother' | 'father' | 'son' | 'daughter' | 'wife' | 'husband' | 'other';
@@ -48,7 +65,17 @@ export type Vocabulary = {
 
 /** What the customer was just asked; decides readings such as "7/8" or a bare "5". */
 export type Asked =
-  'service' | 'doctor' | 'date' | 'time' | 'duration' | 'name' | 'age' | 'confirm' | 'booking' | null;
+  | 'service'
+  | 'doctor'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'name'
+  | 'age'
+  | 'confirm'
+  | 'payment'
+  | 'booking'
+  | null;
 
 export type UnderstandContext = {
   /** The present instant. */
@@ -84,6 +111,10 @@ export type Reading = {
   intent: Intent;
   /** How sure the intent is. `weak`: only slots were found, or a lone yes/no-like token. */
   confidence: 'strong' | 'weak';
+  /** Set where the intent is `payment`. */
+  money: MoneyTopic | null;
+  /** Set where the intent is `stop` or `start` and only some messages are meant. */
+  messages: 'reminders' | 'offers' | null;
   serviceKind: 'court' | 'consultation' | null;
   serviceId: string | null;
   /** Courts or doctors named. Several when the name is ambiguous. */

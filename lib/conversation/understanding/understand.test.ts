@@ -49,7 +49,7 @@ describe('robustness', () => {
     fc.assert(
       fc.property(
         text,
-        fc.constantFrom<Asked>(null, 'date', 'time', 'name', 'age', 'confirm'),
+        fc.constantFrom<Asked>(null, 'date', 'time', 'name', 'age', 'confirm', 'payment'),
         (words, asked) => {
           expect(read(words, asked)).toEqual(read(words, asked));
         },
@@ -294,4 +294,47 @@ test('a message that shows no language says so', () => {
   expect(read('6').languageClear).toBe(false);
   expect(read('ok').languageClear).toBe(false);
   expect(read('naalaiku').languageClear).toBe(true);
+});
+
+describe('what a message about money wants', () => {
+  test.each([
+    ['paid', 'paid|I have paid|பணம் கட்டிட்டேன்|pay panniten|gpay pannitten|done payment|transaction successful'],
+    ['paid', 'payment status|amount debited but not confirmed|பேமெண்ட் முடிஞ்சது|பணம் அனுப்பிட்டேன்'],
+    [
+      'pay',
+      'pay|link anuppu|லிங்க் அனுப்புங்க|பணம் கட்ட|send the link again|payment failed|not paid yet|இன்னும் கட்டலை',
+    ],
+    ['later', 'pay later|அப்புறம் கட்டறேன்|பிறகு கட்டுறேன்'],
+    ['venue', 'pay at venue|cash|can i pay cash at the counter|நேர்ல கட்டலாமா|nerla kattikiren'],
+    ['receipt', 'receipt|bill|ரசீது வேணும்|send me the invoice|பில் அனுப்புங்க'],
+    ['refund', 'refund status|பணம் எப்போ திரும்ப வரும்|panam eppo thirumba varum|when will my money come back'],
+    ['how', 'how do i pay|எப்படி பணம் கட்டணும்|do you accept upi|gpay irukka'],
+  ])('%s', (topic, texts) => {
+    for (const text of texts.split('|')) {
+      expect([text, read(text).intent, read(text).money]).toEqual([text, 'payment', topic]);
+    }
+  });
+
+  test('short words mean it only where a payment was asked for', () => {
+    for (const [text, topic] of [
+      ['done', 'paid'],
+      ['முடிஞ்சது', 'paid'],
+      ['later', 'later'],
+      ['apparam', 'later'],
+      ['பிறகு', 'later'],
+    ] as const) {
+      expect(read(text, 'payment').money, text).toBe(topic);
+      expect(read(text).money, text).toBeNull();
+    }
+  });
+
+  test('a map, a price and a booking are no payment', () => {
+    for (const text of [
+      'send the location link',
+      'doctor bill evlo',
+      'court fees evlo',
+      'book court tomorrow 6 pm',
+    ])
+      expect(read(text).money, text).toBeNull();
+  });
 });

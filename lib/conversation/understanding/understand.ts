@@ -3,6 +3,8 @@ import { attendeeOf } from './attendee';
 import { isEmergency } from './emergency';
 import { gather, type Evidence } from './intents/evidence';
 import { intentOf, isSmallTalk } from './intents/intent';
+import { moneyTopic } from './intents/money';
+import { messagesMeant } from './intents/requests';
 import { lex, means, type Token } from './lex';
 import { withoutDenied } from './mentions/denied';
 import { countsFromAnotherDay, englishDate } from './mentions/english-date';
@@ -66,6 +68,8 @@ export function understand(text: string, context: UnderstandContext): Reading {
   const spoken = spokenLanguage(tokens);
   return {
     ...verdict,
+    money: verdict.intent === 'payment' ? moneyTopic(say) : null,
+    messages: verdict.intent === 'stop' || verdict.intent === 'start' ? messagesMeant(say) : null,
     ...service,
     ...moments,
     ...amountsOf(heard, moments.durationMinutes),

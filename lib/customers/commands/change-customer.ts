@@ -12,7 +12,13 @@ export async function changeCustomer(
   scope: BusinessScope,
   input: { customerId: string; change: CustomerChange; now: Date },
 ): Promise<
-  | { name: string | null; language: string | null; note: string | null; blocked: boolean }
+  | {
+      name: string | null;
+      language: string | null;
+      note: string | null;
+      blocked: boolean;
+      blockReason: string | null;
+    }
   | 'note-changed'
   | null
 > {
@@ -22,7 +28,7 @@ export async function changeCustomer(
     AND id = ${input.customerId}::uuid FOR UPDATE`;
   const before = await tx.customer.findUnique({ where });
   if (!before || before.erasedAt) return null;
-  const { name, language, note, blockedAt } = before;
+  const { name, language, note, blockedAt, blockReason } = before;
   if (change.noteWas !== undefined && ![change.noteWas, change.note].includes(note ?? ''))
     return 'note-changed';
   await tx.customer.update({
@@ -31,8 +37,11 @@ export async function changeCustomer(
       ...(change.name !== undefined && { name: change.name }),
       ...(change.language !== undefined && { language: change.language }),
       ...(change.note !== undefined && { note: change.note === '' ? null : change.note }),
-      ...(change.blocked !== undefined && { blockedAt: change.blocked ? (blockedAt ?? now) : null }),
+      ...(change.blocked !== undefined && {
+        blockedAt: change.blocked ? (blockedAt ?? now) : null,
+        blockReason: change.blocked ? (change.blockReason ?? blockReason) : null,
+      }),
     },
   });
-  return { name, language, note, blocked: blockedAt !== null };
+  return { name, language, note, blocked: blockedAt !== null, blockReason };
 }

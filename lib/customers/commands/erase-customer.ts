@@ -1,16 +1,19 @@
 import type { Tx } from '../../db/client';
 import type { BusinessScope } from '../../tenancy/types';
+import { identitiesOf } from '../identities';
+import { writeKeptRefusals } from './kept-refusals';
 
 /**
  * Takes everything personal away from a customer: names, numbers, ids, words, family. Bookings stay as figures
  * without a person, messages as empty places in their order, consents without the words they were given in.
- * What still waited to be sent is not sent. False when there is no such customer; erasing twice changes nothing.
+ * What they refused is kept under `markOf` of their number and user id, a keyed hash, so that it still holds should they come
+ * back. What still waited to be sent is not sent. False when there is no such customer; erasing twice changes nothing.
  * Source: Digital Personal Data Protection Act 2023 (India), sections 8 and 12.
  */
 export async function eraseCustomer(
   tx: Tx,
   scope: BusinessScope,
-  input: { customerId: string; now: Date },
+  input: { customerId: string; now: Date; markOf: (identity: string) => string },
 ): Promise<boolean> {
   const { businessId } = scope;
   const { customerId, now } = input;
@@ -19,12 +22,18 @@ export async function eraseCustomer(
     WHERE business_id = ${businessId}::uuid AND id = ${customerId}::uuid FOR UPDATE`;
   if (!customer) return false;
   const own = { businessId, customerId };
+  const marks = identitiesOf(customer).map(input.markOf);
+  if (marks.length > 0) await writeKeptRefusals(tx, scope, { customerId, marks });
   await eraseWords(tx, businessId, customerId);
   await eraseEvents(tx, businessId, customer);
   await eraseAudit(tx, businessId, { customerId, since: customer.createdAt });
   await tx.booking.updateMany({ where: own, data: { attendeeId: null, attendeeName: null, note: null } });
   await tx.waitlistEntry.deleteMany({ where: own });
   await tx.attendee.deleteMany({ where: own });
+  await tx.packEntry.updateMany({
+    where: { businessId, pack: { customerId }, reason: { not: null } },
+    data: { reason: '' },
+  });
   await tx.consentRecord.updateMany({ where: own, data: { words: '' } });
   await tx.customer.update({
     where: { businessId_id: { businessId, id: customerId } },
@@ -38,6 +47,7 @@ export async function eraseCustomer(
       language: null,
       note: null,
       blockedAt: null,
+      blockReason: null,
       erasedAt: now,
     },
   });
@@ -60,6 +70,9 @@ async function eraseWords(tx: Tx, businessId: string, customerId: string): Promi
       AND b.customer_id = ${customerId}::uuid AND e.reason IS NOT NULL`;
 }
 
+/** As it stands in JSON; what stands nowhere where there is none. */
+const quoted = (id: string | null): string => JSON.stringify(id ?? 'no such id');
+
 /** What the provider told us is kept as it came; theirs is emptied. Its key stays, so that a repeat is still known. */
 async function eraseEvents(
   tx: Tx,
@@ -69,7 +82,9 @@ async function eraseEvents(
   await tx.$executeRaw`
     UPDATE inbound_event SET payload = '{}', sender_key = 'erased', error = NULL,
       status = CASE WHEN status = 'pending' THEN 'ignored' ELSE status END
-    WHERE business_id = ${businessId}::uuid AND sender_key IN (${ids.waId ?? ''}, ${ids.bsuid ?? ''})`;
+    WHERE business_id = ${businessId}::uuid AND (sender_key IN (${ids.waId ?? ''}, ${ids.bsuid ?? ''})
+      OR (kind = 'account' AND (position(${quoted(ids.waId)} IN payload::text) > 0
+        OR position(${quoted(ids.bsuid)} IN payload::text) > 0)))`;
 }
 
 /** The log keeps who did what and when; what it quotes of the customer goes. */

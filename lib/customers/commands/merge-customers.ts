@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/client';
 import type { CustomerId } from '../../kernel/ids';
 import type { BusinessScope } from '../../tenancy/types';
+import { keepRefusals } from './keep-refusals';
 
 /**
  * Makes two records of one person one: everything of `drop` moves to `keep`, and `drop` goes. Where both have
@@ -22,6 +23,7 @@ export async function mergeCustomers(
   await tx.booking.updateMany(to);
   await tx.consentRecord.updateMany(to);
   await tx.waitlistEntry.updateMany(to);
+  await tx.pack.updateMany(to);
   await moveThreads(tx, businessId, keep, drop);
   const [kept, dropped] = await Promise.all([
     tx.customer.findUniqueOrThrow({ where: { businessId_id: { businessId, id: keep } } }),
@@ -40,8 +42,10 @@ export async function mergeCustomers(
       username: kept.username ?? dropped.username,
       note: notes.length > 0 ? notes.join('\n') : null,
       blockedAt: kept.blockedAt ?? dropped.blockedAt,
+      blockReason: kept.blockReason ?? dropped.blockReason,
     },
   });
+  await keepRefusals(tx, scope, keep);
 }
 
 async function moveThreads(tx: Tx, businessId: string, keep: CustomerId, drop: CustomerId): Promise<void> {

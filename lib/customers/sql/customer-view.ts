@@ -22,6 +22,7 @@ export async function findCustomerView(
     SELECT jsonb_build_object(
       'id', c.id, 'name', c.name, 'profileName', c.profile_name, 'phone', c.phone, 'username', c.username,
       'language', c.language, 'note', coalesce(c.note, ''), 'blockedAt', ${at('c.blocked_at')},
+      'blockReason', c.block_reason, 'refuses', coalesce(c.refuses, '{}'),
       'erasedAt', ${at('c.erased_at')}, 'createdAt', ${at('c.created_at')},
       'counts', (SELECT jsonb_build_object(
           'bookings', count(*) FILTER (WHERE status IN ('confirmed', 'checked-in', 'completed', 'no-show')),
@@ -42,9 +43,13 @@ export async function findCustomerView(
         JOIN resource r ON r.business_id = b.business_id AND r.id = b.resource_id),
       'attendees', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'relation', relation,
         'birthYear', birth_year) ORDER BY created_at, id), '[]') FROM attendee WHERE ${own}),
-      'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'purpose', purpose, 'granted', granted,
-        'at', ${at('at')}, 'source', source, 'words', words) ORDER BY at DESC, id), '[]')
-        FROM consent_record WHERE ${own}),
+      'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'purpose', r.purpose,
+          'granted', r.granted, 'at', ${at('r.at')}, 'source', r.source, 'via', r.via, 'staff', u.name,
+          'booking', b.reference, 'words', r.words) ORDER BY r.at DESC, r.id DESC), '[]')
+        FROM consent_record r
+        LEFT JOIN booking b ON b.business_id = r.business_id AND b.id = r.booking_id
+        LEFT JOIN staff_user u ON u.id = r.staff_id
+        WHERE r.business_id = c.business_id AND r.customer_id = c.id),
       'threads', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id) ORDER BY updated_at DESC), '[]')
         FROM thread WHERE ${own})
     ) AS view

@@ -16,12 +16,17 @@ const mostFound = 200;
 
 /**
  * Customers, newest first, after `after`; with `pattern` (escaped for ILIKE) those whose own name, number, or an
- * attendee's name contains it. Erased ones are nobody any more.
+ * attendee's name contains it; with `blocked` those alone whom staff have blocked. Erased ones are nobody any more.
  */
 export async function listCustomerRows(
   db: Db,
   scope: BusinessScope,
-  input: { pattern: string | null; after: CustomerCursor | null; limit: number },
+  input: {
+    pattern: string | null;
+    after: CustomerCursor | null;
+    limit: number;
+    blocked?: boolean | undefined;
+  },
 ): Promise<CustomerRow[]> {
   const { pattern, after, limit } = input;
   const business = Prisma.sql`business_id = ${scope.businessId}::uuid`;
@@ -36,7 +41,7 @@ export async function listCustomerRows(
     : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     WITH page AS MATERIALIZED (SELECT * FROM customer c WHERE c.business_id = ${scope.businessId}::uuid
-      AND c.erased_at IS NULL ${found} ${from} ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit}::int)
+      AND c.erased_at IS NULL ${input.blocked ? Prisma.sql`AND c.blocked_at IS NOT NULL` : Prisma.empty} ${found} ${from} ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit}::int)
     SELECT c.id, coalesce(c.name, c.profile_name) AS name, coalesce(c.phone, c.username) AS phone, c.language,
       c.blocked_at IS NOT NULL AS blocked, c.created_at AS "createdAt", b.count AS bookings, b.last AS "lastBookingAt"
     FROM page c CROSS JOIN LATERAL (SELECT count(*)::int AS count, max(starts_at) AS last FROM booking b

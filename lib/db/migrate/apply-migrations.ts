@@ -28,6 +28,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
       throw new MigrationRefused(migrationAdvice(state) ?? state.state);
     }
     const applied = state.state === 'pending' ? await applyPending(url) : [];
+    await sayUtc(client);
     await runMigrations({ connectionString: url });
     return applied;
   } finally {
@@ -35,6 +36,17 @@ export async function applyMigrations(url: string): Promise<string[]> {
     await client.end();
   }
 }
+
+/**
+ * Connections ask for UTC themselves, which a pooler between may drop: so the database says it too. Only its owner may, and
+ * readiness tells where it is needed and missing.
+ */
+const sayUtc = (client: pg.Client) =>
+  client.query(`DO $$
+    BEGIN
+      EXECUTE format('ALTER DATABASE %I SET TimeZone TO ''UTC''', current_database());
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END $$`);
 
 async function applyPending(url: string): Promise<string[]> {
   const filters = { externalTables: [], externalEnums: [] };

@@ -1,11 +1,10 @@
 import { ok } from '../../kernel/result';
 import { refused } from '../outcome';
-import type { LinkRequest, Outcome, PayuConnection } from '../types';
-import { codeOf, isUuid } from './codes';
+import type { CheckoutForm, LinkRequest, Outcome, PayuConnection } from '../types';
+import { isUuid } from '../../kernel/uuid';
+import { codeOf } from './codes';
 import { requestHash } from './hash';
 import { rupeesOf } from './rupees';
-
-export type CheckoutForm = { action: string; fields: Record<string, string> };
 
 /** PayU documents none; a link that ends within a minute is of no use to anybody. */
 export const minimumLinkMs = 60_000;
@@ -36,7 +35,7 @@ export const notesOf = (request: LinkRequest): Record<'udf1' | 'udf2' | 'udf3', 
 });
 
 /**
- * The form that a payer's browser posts to the hosted checkout. PayU posts the outcome to the payment's page: a post
+ * The form that a payer's browser posts to the hosted checkout. PayU posts the outcome to `/back` beneath the payment's page: a post
  * from another site, which brings no session along. Source: payments reference 2.3.
  */
 export function checkoutForm(
@@ -57,6 +56,8 @@ export function checkoutForm(
     ...notesOf(request),
   };
   const hash = requestHash((field) => signed[field] ?? '', connection.salt);
-  const rest = { phone: phone ?? '', surl: request.pageUrl, furl: request.pageUrl, hash };
+  // A page cannot be posted to; the address beneath it can.
+  const back = `${request.pageUrl}/back`;
+  const rest = { phone: phone ?? '', surl: back, furl: back, hash };
   return ok({ action: `${connection.checkoutUrl}/_payment`, fields: { ...signed, ...rest } });
 }

@@ -2,9 +2,6 @@
 // So its 128 bits are written in more letters. Both ways lose nothing. Source: payments reference 2.3 and 2.6.
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export const isUuid = (text: string): boolean => uuidForm.test(text);
 
 /** The transaction's id and the link's invoice number: 25 small letters and digits. `reference` is a UUID. */
 export const codeOf = (reference: string): string => write(reference, 36, 25);

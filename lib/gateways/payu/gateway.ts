@@ -1,12 +1,14 @@
 import type { Clock } from '../../kernel/clock';
+import { ok } from '../../kernel/result';
 import { jitteredPause, type Pause } from '../repeat';
 import type { PaymentGateway, PayuConnection } from '../types';
-import { minimumLinkMs } from './checkout-form';
+import { check } from './check';
+import { checkoutForm, minimumLinkMs } from './checkout-form';
 import * as hosted from './hosted';
 import { createHttp } from './http';
 import * as links from './links';
 import { createLinksApi } from './links-api';
-import { fetchRefund, refund } from './money-back';
+import { fetchRefund, listRefunds, refund } from './money-back';
 import { fetchPayment, listSettledPayments } from './payments';
 import { parseWebhook, readReturn, verifyWebhook } from './webhook';
 
@@ -34,9 +36,14 @@ export function openPayu(
     fetchPayment: (paymentId) => fetchPayment(desk, paymentId),
     refund: (request) => refund(desk, request),
     fetchRefund: (query) => fetchRefund(desk, query),
+    listRefunds: (paymentId) => listRefunds(desk, paymentId),
     listSettledPayments: (range) => listSettledPayments(desk, range),
+    // What PayU tells of its settlements is in none of the pages we have.
+    listPayouts: () => Promise.resolve(ok(null)),
+    check: () => check(desk, api),
     verifyWebhook: (rawBody, headers) => verifyWebhook(connection, rawBody, headers),
     parseWebhook,
+    checkoutForm: (request) => (api ? null : checkoutForm(connection, request, now())),
     readReturn: (fields) => readReturn(connection, fields),
   };
 }

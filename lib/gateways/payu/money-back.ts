@@ -1,8 +1,10 @@
 import { ok } from '../../kernel/result';
 import { ofRead, outcomeUnknown, refused } from '../outcome';
+import type { Paise } from '../../kernel/money';
 import { repeat } from '../repeat';
 import type { GatewayRefund, Outcome, RefundQuery, RefundRequest, RefusalKind } from '../types';
-import { isUuid, tokenOf } from './codes';
+import { isUuid } from '../../kernel/uuid';
+import { tokenOf } from './codes';
 import type { Desk } from './desk';
 import { command } from './post-service';
 import { readAction } from './read';
@@ -79,16 +81,48 @@ async function earlier(desk: Desk, request: RefundRequest, detail: string): Prom
 /** See PaymentGateway.fetchRefund. Without a number the payment's refunds are searched for the token. */
 export async function fetchRefund(desk: Desk, query: RefundQuery): Promise<Outcome<GatewayRefund>> {
   const { paymentId, key, refundId } = query;
-  const variables = refundId === null ? { var1: paymentId, var2: 'payuid' } : { var1: refundId };
+  const answer = await actionsOf(
+    desk,
+    refundId === null ? { var1: paymentId, var2: 'payuid' } : { var1: refundId },
+  );
+  if (!answer.ok) return answer;
+  const found = answer.value.find((each) => (refundId === null ? each.key === key : each.id === refundId));
+  return found ? ok(found) : refused('not-found', 'PayU does not know this refund');
+}
+
+/** See PaymentGateway.listRefunds. */
+export const listRefunds = (desk: Desk, paymentId: string): Promise<Outcome<GatewayRefund[]>> =>
+  actionsOf(desk, { var1: paymentId, var2: 'payuid' });
+
+async function actionsOf(
+  desk: Desk,
+  variables: { var1: string; var2?: string },
+): Promise<Outcome<GatewayRefund[]>> {
   const answer = await repeat(
     () => command(desk.http, desk.connection, 'check_action_status', variables),
     desk.pause,
   );
-  if (!answer.ok) return ofRead(answer);
-  const found = rowsOf(answer.value).find((each) =>
-    refundId === null ? each.key === key : each.id === refundId,
+  return answer.ok ? ok(rowsOf(answer.value)) : ofRead(answer);
+}
+
+/**
+ * What has gone back or is on its way back of a payment, also by refunds made on PayU's own pages; null where PayU gives no
+ * answer or a refund has no readable amount. Source: payments reference 2.6, `check_action_status` by payment.
+ */
+export async function refundedOf(desk: Desk, paymentId: string): Promise<Paise | null> {
+  const variables = { var1: paymentId, var2: 'payuid' };
+  const answer = await repeat(
+    () => command(desk.http, desk.connection, 'check_action_status', variables),
+    desk.pause,
   );
-  return found ? ok(found) : refused('not-found', 'PayU does not know this refund');
+  if (!answer.ok) return null;
+  let sum = 0;
+  for (const { status, amountPaise } of rowsOf(answer.value)) {
+    if (status === 'failed') continue;
+    if (amountPaise === null) return null;
+    sum += amountPaise;
+  }
+  return sum;
 }
 
 /** Rows are kept under the number asked for, each under its own; a text stands where there are none. */

@@ -4,6 +4,7 @@ import { repeat } from '../repeat';
 import type { GatewayPayment, Outcome, PaymentRange } from '../types';
 import type { Desk } from './desk';
 import { istDateOf } from './ist';
+import { refundedOf } from './money-back';
 import { command } from './post-service';
 import { readListed, readTransaction } from './read';
 import { listedSchema, transactionSchema } from './schema';
@@ -40,10 +41,25 @@ export async function listSettledPayments(
     const payment = row ? readListed(row) : null;
     return payment ? [payment] : [];
   });
-  return ok(
-    payments.filter(
-      ({ status, createdAt }) =>
-        status === 'captured' && (createdAt === null || (createdAt >= from && createdAt < until)),
-    ),
+  const captured = payments.filter(
+    ({ status, createdAt }) =>
+      status === 'captured' && (createdAt === null || (createdAt >= from && createdAt < until)),
   );
+  return ok(await withRefunds(desk, captured));
+}
+
+/** PayU is asked about so many payments at a time. */
+const atATime = 4;
+
+/** The list says nothing of refunds, so that each payment is asked about. What PayU keeps of one, no command tells. */
+async function withRefunds(desk: Desk, payments: readonly GatewayPayment[]): Promise<GatewayPayment[]> {
+  const known: GatewayPayment[] = [];
+  for (let at = 0; at < payments.length; at += atATime) {
+    const asked = payments.slice(at, at + atATime).map(async (payment) => ({
+      ...payment,
+      refundedPaise: await refundedOf(desk, payment.id),
+    }));
+    known.push(...(await Promise.all(asked)));
+  }
+  return known;
 }

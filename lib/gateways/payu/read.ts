@@ -1,6 +1,7 @@
 import type { GatewayLink, GatewayPayment, GatewayRefund, LinkStatus, PaymentStatus } from '../types';
 import type { z } from 'zod';
-import { isUuid, keyOf, referenceOf } from './codes';
+import { isUuid } from '../../kernel/uuid';
+import { keyOf, referenceOf } from './codes';
 import { instantOf } from './ist';
 import { paiseOf } from './rupees';
 import type { actionSchema, listedSchema, Transaction } from './schema';

@@ -132,4 +132,10 @@ describe('a returning browser', () => {
     });
     expect(readReturn(connection, new URLSearchParams({ ...fields, amount: '1.00' }))).toBeNull();
   });
+
+  it('of a dispute names the payment that is disputed', () => {
+    const body = new URLSearchParams({ ...fields, action: 'dispute', status: 'open' });
+    const told = parseWebhook(new TextEncoder().encode(body.toString()), new Headers());
+    expect(told).toMatchObject({ topic: 'dispute', payment: { id: fields['mihpayid'] } });
+  });
 });

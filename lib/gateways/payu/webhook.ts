@@ -49,7 +49,7 @@ export function parseWebhook(rawBody: Uint8Array, headers: HeaderReader): Gatewa
     name: `${topic}.${fields.get('status')?.toLowerCase() ?? 'unknown'}`.slice(0, 100),
     topic,
     link: null,
-    payment: topic === 'payment' && transaction ? readTransaction(transaction) : null,
+    payment: topic !== 'refund' && transaction ? readTransaction(transaction) : null,
     refund: null,
   };
 }

@@ -1,11 +1,13 @@
 import type { Clock } from '../../kernel/clock';
 import { jitteredPause, type Pause } from '../repeat';
 import type { PaymentGateway, RazorpayConnection } from '../types';
+import { check } from './check';
 import { createClient } from './client';
 import { minimumLinkMs } from './limits';
 import * as links from './links';
-import { fetchRefund, refund } from './money-back';
+import { fetchRefund, listRefunds, refund } from './money-back';
 import { fetchPayment, listSettledPayments } from './payments';
+import { listPayouts } from './payouts';
 import { parseWebhook, readReturn, verifyWebhook } from './webhook';
 
 const defaultTimeoutMs = 8_000;
@@ -29,9 +31,13 @@ export function openRazorpay(
     fetchPayment: (paymentId) => fetchPayment(desk, paymentId),
     refund: (request) => refund(desk, request),
     fetchRefund: (query) => fetchRefund(desk, query),
+    listRefunds: (paymentId) => listRefunds(desk, paymentId),
     listSettledPayments: (range) => listSettledPayments(desk, range),
+    listPayouts: (range) => listPayouts(desk, range),
+    check: () => check(desk),
     verifyWebhook: (rawBody, headers) => verifyWebhook(connection, rawBody, headers),
     parseWebhook,
+    checkoutForm: () => null,
     readReturn: (fields) => readReturn(connection, fields),
   };
 }

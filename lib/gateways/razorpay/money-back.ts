@@ -3,7 +3,7 @@ import { ofRead, refused } from '../outcome';
 import { repeat } from '../repeat';
 import type { GatewayRefund, Outcome, RefundQuery, RefundRequest } from '../types';
 import { call } from './client';
-import { idempotencyKeyForm, minimumPaise } from './limits';
+import { idempotencyKeyForm, minimumPaise, pageSize } from './limits';
 import type { Desk } from './links';
 import { readRefund } from './read';
 import { refundListSchema, refundSchema } from './schema';
@@ -43,14 +43,28 @@ export async function fetchRefund(desk: Desk, query: RefundQuery): Promise<Outco
 }
 
 async function findRefund(desk: Desk, { paymentId, key }: RefundQuery): Promise<Outcome<GatewayRefund>> {
-  const list = await repeat(
-    () =>
-      call(desk.connection, refundListSchema, () =>
-        desk.client.sdk.payments.fetchMultipleRefund(encodeURIComponent(paymentId), { count: 100 }),
-      ),
-    desk.pause,
-  );
-  if (!list.ok) return ofRead(list);
-  const found = list.value.items.map(readRefund).find((each) => each.key === key);
+  const list = await listRefunds(desk, paymentId);
+  if (!list.ok) return list;
+  const found = list.value.find((each) => each.key === key);
   return found ? ok(found) : refused('not-found', 'No refund of this payment has this key');
+}
+
+/** See PaymentGateway.listRefunds. */
+export async function listRefunds(desk: Desk, paymentId: string): Promise<Outcome<GatewayRefund[]>> {
+  const found = new Map<string, GatewayRefund>();
+  for (let skip = 0; ; skip += pageSize) {
+    const page = await repeat(
+      () =>
+        call(desk.connection, refundListSchema, () =>
+          desk.client.sdk.payments.fetchMultipleRefund(encodeURIComponent(paymentId), {
+            count: pageSize,
+            skip,
+          }),
+        ),
+      desk.pause,
+    );
+    if (!page.ok) return ofRead(page);
+    for (const refund of page.value.items.map(readRefund)) found.set(refund.id, refund);
+    if (page.value.items.length < pageSize) return ok([...found.values()]);
+  }
 }

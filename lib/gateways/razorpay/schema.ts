@@ -66,6 +66,20 @@ export const refundSchema = z.looseObject({
 export const refundListSchema = z.looseObject({ items: z.array(refundSchema) });
 export const paymentListSchema = z.looseObject({ items: z.array(paymentSchema) });
 
+export const settlementListSchema = z.looseObject({
+  items: z.array(
+    z.looseObject({
+      id: z.string().min(1),
+      amount: z.number().int(),
+      status: z.string(),
+      fees: maybe(z.number().int()),
+      utr: text,
+      created_at: z.number().int(),
+    }),
+  ),
+});
+export type RazorpaySettlement = z.infer<typeof settlementListSchema>['items'][number];
+
 const entity = <T extends z.ZodType>(schema: T) => maybe(z.looseObject({ entity: schema }));
 
 export const eventSchema = z.looseObject({

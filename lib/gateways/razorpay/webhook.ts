@@ -45,7 +45,7 @@ export function parseWebhook(rawBody: Uint8Array, headers: HeaderReader): Gatewa
 function topicOf(name: string): GatewayEvent['topic'] {
   if (name.startsWith('payment.dispute.')) return 'dispute';
   if (name.startsWith('payment_link.')) return 'link';
-  if (name.startsWith('payment.')) return 'payment';
+  if (/^payment\.(authorized|captured|failed)$/.test(name)) return 'payment';
   return name.startsWith('refund.') ? 'refund' : 'other';
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUpiAddress, readUtr, upiLink, upiQr, type UpiRequest } from './link';
+import { isUpiAddress, upiLink, upiQr, type UpiRequest } from './link';
 
 const request: UpiRequest = {
   address: 'kovai.club-1@okhdfcbank',
@@ -58,17 +58,6 @@ describe('a UPI link', () => {
     const png = await upiQr('upi://pay?pa=club@bank');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
   });
-});
-
-it.each([
-  ['412345678901', '412345678901'],
-  [' 4123 4567 8901 ', '412345678901'],
-  ['41234567890', null],
-  ['4123456789012', null],
-  ['UTR412345678', null],
-  ['', null],
-])('reads the number in %j as %j', (text, utr) => {
-  expect(readUtr(text)).toBe(utr);
 });
 
 it.each(['a.b@ybl', '9876543210@paytm', 'club_1@oksbi'])('takes %s for an address', (address) => {

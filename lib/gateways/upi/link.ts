@@ -52,12 +52,3 @@ export function upiLink(request: UpiRequest): Result<string, UpiFault> {
 /** The link as a PNG to be scanned: 600 pixels wide with the quiet zone that scanners need. */
 export const upiQr = (link: string): Promise<Buffer> =>
   toBuffer(link, { type: 'png', width: 600, margin: 4, errorCorrectionLevel: 'M' });
-
-/**
- * The bank's 12-digit number of a UPI payment, out of what somebody typed; null for anything else. A well-formed number
- * proves nothing until staff have seen the money.
- */
-export function readUtr(text: string): string | null {
-  const digits = text.replace(/[\s-]/g, '');
-  return /^\d{12}$/.test(digits) ? digits : null;
-}

@@ -88,7 +88,7 @@ test('without a living worker everything is stored all the same', async () => {
 });
 
 test('what nobody handles is kept and left alone', async () => {
-  await store([event('x:kept', { kind: 'account' })]);
+  await store([event('x:kept', { kind: 'unknown' })]);
   const row = await db.database.prisma.inboundEvent.findFirst({ where: { eventKey: 'x:kept' } });
   expect(row?.status).toBe('ignored');
 });
@@ -103,4 +103,14 @@ test('characters that PostgreSQL cannot hold, and endless keys, do not lose a me
     where: { eventKey: { startsWith: 'sha256:' } },
   });
   expect(row?.payload).toEqual({ text: 'a\ufffdb \ufffd \\u0000 ok', '\ufffdkey': 1 });
+});
+
+test('what is said of the account waits for one job, however much comes at once', async () => {
+  await store([event('a:one', { kind: 'account' }), event('a:two', { kind: 'account' })]);
+  const rows = await db.database.prisma.inboundEvent.findMany({ where: { kind: 'account' } });
+  expect(rows.map(({ status }) => status)).toEqual(['pending', 'pending']);
+  const { rows: jobs } = await db.database.pool.query(
+    `SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'handle-account-events'`,
+  );
+  expect(jobs).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 import type { Statements } from '../../db/statements';
+import { Prisma } from '../../db/generated/client';
 import type { MessageId, ThreadId } from '../../kernel/ids';
+import { refusalSql } from '../../messaging/purpose';
 import type { OutboundMessage } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
 import { recipientOf } from '../recipient';
@@ -16,9 +18,11 @@ type Row = {
   bsuid: string | null;
 };
 
+const refusal = Prisma.raw(refusalSql('c', { purpose: 'm.purpose', booking: 'm.booking_id' }));
+
 /**
  * Takes the head of a thread's outbox for sending, in one statement, where nothing is unusual about it: a fresh
- * message, the customer's window open, the channel not paused, both of Meta's rates with room. It is `sending` when
+ * message that the customer does not refuse, their window open, the channel not paused, both of Meta's rates with room. It is `sending` when
  * this returns: a crash from here on is seen as an unknown outcome and not as "never sent". Null otherwise.
  * The thread is locked before the channel, as where a turn is saved.
  */
@@ -30,7 +34,8 @@ export async function claimHead(
   const { threadId, now } = input;
   const rows = await db.$queryRaw<Row[]>`/* statement: claim-head */
     WITH head AS (
-      SELECT m.id, m.status, m.content ->> 'kind' AS kind, m.next_attempt_at, m.expires_at, t.channel_id, c.wa_id, c.bsuid
+      SELECT m.id, m.status, m.content ->> 'kind' AS kind, m.next_attempt_at, m.expires_at, t.channel_id, c.wa_id, c.bsuid,
+        ${refusal} AS refusal
       FROM message m
       JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
         AND t.last_inbound_at > ${input.windowOpenSince}::timestamptz
@@ -42,6 +47,7 @@ export async function claimHead(
     ), usual AS (
       SELECT * FROM head WHERE status = 'queued' AND kind <> 'template' AND next_attempt_at IS NULL
         AND (expires_at IS NULL OR expires_at > ${now}::timestamptz) AND coalesce(wa_id, bsuid) IS NOT NULL
+        AND refusal IS NULL
     ), number AS (
       UPDATE channel n SET send_clock = greatest(coalesce(n.send_clock, ${now}::timestamptz), ${now}::timestamptz)
         + ${input.stepMs}::float8 * interval '1 millisecond'

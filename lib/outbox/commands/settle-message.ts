@@ -1,5 +1,7 @@
 import type { Db } from '../../db/client';
 import type { Statements } from '../../db/statements';
+import { isUuid } from '../../kernel/uuid';
+import type { Refusal } from '../../messaging/purpose';
 import type { DeliveryStatus } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
 import type { MessageFailure } from '../types';
@@ -53,6 +55,25 @@ export async function markFailed(
   });
 }
 
+/**
+ * What its reader refuses now is not sent. One whose call may have gone through counts as failed instead, so that a status
+ * can still say that it arrived.
+ */
+export async function markRefused(
+  db: Db,
+  scope: BusinessScope,
+  { id, attempts, refusal }: { id: string; attempts: number; refusal: Refusal },
+): Promise<void> {
+  await db.message.updateMany({
+    where: { businessId: scope.businessId, id, status: { in: ['queued', 'sending'] } },
+    data: {
+      status: attempts === 0 ? 'cancelled' : 'failed',
+      sendingSince: null,
+      failure: { kind: refusal, detail: '' },
+    },
+  });
+}
+
 /** How far along a status is; of several for one message the farthest counts. */
 const rank: Record<DeliveryStatus, number> = { sent: 1, failed: 2, delivered: 3, read: 4 };
 
@@ -68,8 +89,6 @@ export type ReportedStatus = {
 /** What came of a report: `threadId` of the message it spoke of, null for one that is not ours. */
 export type StatusOutcome = { threadId: string | null; changed: boolean };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Applies what a provider reports about deliveries, many at once, in the order given. A message is found by our own
  * mark, echoed by the provider, or by the provider's id: a status that arrives before our own call has returned is
@@ -80,7 +99,7 @@ export async function applyStatuses(db: Db, reports: readonly ReportedStatus[]):
   const rows = reports.map((report, place) => ({
     place,
     business_id: report.businessId,
-    message_id: report.opaque !== null && uuid.test(report.opaque) ? report.opaque : null,
+    message_id: report.opaque !== null && isUuid(report.opaque) ? report.opaque : null,
     external_id: report.externalId,
     status: report.status,
     rank: rank[report.status],

@@ -1,5 +1,6 @@
 import { randomId } from '../random-id';
 import type { WebhookPost } from '../webhook-post';
+import type { Arrival } from './late';
 
 export type Link = {
   id: string;
@@ -43,9 +44,7 @@ export type Refund = {
   created_at: number;
 };
 
-export type RazorpayOptions = {
-  /** 0 takes a free port. */
-  port: number;
+export type AccountOptions = {
   keyId: string;
   keySecret: string;
   webhook: { url: string; secret: string } | null;
@@ -61,13 +60,15 @@ export class Account {
   readonly refunds = new Map<string, Refund>();
   /** Answers by idempotency key, with the body they were for. */
   readonly refundAnswers = new Map<string, { body: string; refundId: string }>();
+  /** Money that payers have sent and that has not arrived, by its link. */
+  readonly underWay = new Map<string, Arrival>();
   /** What the merchant can pay back from; refunds beyond it are refused. */
   balancePaise = Number.MAX_SAFE_INTEGER;
   /** Refunds wait as `pending` until `settleRefund` instead of being done at once. */
   refundsWait = false;
 
   constructor(
-    readonly options: RazorpayOptions,
+    readonly options: AccountOptions,
     readonly post: WebhookPost,
   ) {}
 

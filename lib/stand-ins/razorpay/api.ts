@@ -4,6 +4,7 @@ import { linkEntity, paymentEntity, refundEntity } from './entities';
 import { cancelLink, createLink, expireDueLinks, getLink } from './links';
 import { noSuchId, Refusal } from './refusal';
 import { refund } from './refunds';
+import { settlementsOf } from './settlements';
 
 /** Answers one API call; throws Refusal. `path` is what follows `/v1/`. */
 export function answerApi(
@@ -40,6 +41,8 @@ export function answerApi(
       if (innerId !== undefined) return refundEntity(found(all.find((each) => each.id === innerId)));
       return collection(page(all, query).map(refundEntity));
     }
+    case 'GET settlements  ':
+      return collection(page(settlementsOf(account), query));
     case 'GET refunds :id ':
       return refundEntity(found(account.refunds.get(id ?? '')));
     default:

@@ -36,6 +36,27 @@ export function failPayment(account: Account, link: Link): Payment {
   return payment;
 }
 
+/** Takes money on an order that WhatsApp made at the gateway: no link, only the notes that came along. */
+export function takeOrder(
+  account: Account,
+  order: { amountPaise: number; notes: Record<string, string> },
+): Payment {
+  const payment: Payment = {
+    id: account.newId('pay'),
+    linkId: '',
+    order_id: account.newId('order'),
+    amount: order.amountPaise,
+    currency: 'INR',
+    status: 'captured',
+    amount_refunded: 0,
+    created_at: account.seconds(),
+    notes: order.notes,
+  };
+  account.payments.set(payment.id, payment);
+  tellPayment(account, payment);
+  return payment;
+}
+
 const newPayment = (account: Account, link: Link, amount: number): Payment => ({
   id: account.newId('pay'),
   linkId: link.id,

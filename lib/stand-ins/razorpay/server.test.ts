@@ -105,8 +105,62 @@ describe('the Razorpay stand-in', () => {
     expect(html).toContain('&lt;b&gt;Court&lt;/b&gt;');
     expect(html).toContain('value="pay"');
     razorpay.control.pay(id);
-    expect(await (await fetch(`${razorpay.url}/pay/${id}`)).text()).toContain('This link is paid.');
+    expect(await (await fetch(`${razorpay.url}/pay/${id}`)).text()).toContain(
+      'Paid. There is nothing more to pay here.',
+    );
     expect((await fetch(`${razorpay.url}/pay/plink_none`)).status).toBe(404);
+  });
+});
+
+describe('its checkout', () => {
+  const show = async (id: string, query = '') => (await fetch(`${razorpay.url}/pay/${id}${query}`)).text();
+  const act = async (id: string, fields: Record<string, string>) =>
+    (await fetch(`${razorpay.url}/pay/${id}`, { method: 'POST', body: new URLSearchParams(fields) })).text();
+  const captured = () =>
+    [...razorpay.control.account.payments.values()]
+      .filter(({ status }) => status === 'captured')
+      .map(({ amount }) => amount);
+  const later = (seconds: number) => {
+    now = new Date(now.getTime() + seconds * 1000);
+  };
+
+  it('takes one payment of a double click', async () => {
+    const id = await make();
+    await act(id, { act: 'pay-twice' });
+    await act(id, { act: 'pay' });
+    expect(captured()).toEqual([50_000]);
+  });
+
+  it('lets money arrive after the time that was chosen, once', async () => {
+    const id = await make();
+    expect(await act(id, { act: 'pay-later', after: '60' })).toContain('It arrives in 60 seconds');
+    later(59);
+    expect(await show(id)).toContain('It arrives in 1 seconds');
+    expect(captured()).toEqual([]);
+    later(1);
+    expect(await show(id)).toContain('Paid.');
+    later(600);
+    await show(id);
+    expect(captured()).toEqual([50_000]);
+  });
+
+  it('lets money arrive once the link has ended', async () => {
+    const id = await make();
+    await act(id, { act: 'pay-later', after: 'after-end' });
+    later(20 * 60);
+    await show(id);
+    expect(captured()).toEqual([]);
+    later(30);
+    expect(await show(id)).toContain('The time to pay has ended.');
+    expect(captured()).toEqual([50_000]);
+    expect(razorpay.control.told()).toEqual(['payment_link.expired', 'payment.captured']);
+  });
+
+  it('speaks the language that is asked for, and always says what it is', async () => {
+    const id = await make();
+    expect(await show(id)).toContain('No money moves here');
+    expect(await show(id, '?lang=ta')).toContain('உண்மையான பணம் நகராது');
+    expect(await show('plink_none', '?lang=ta')).toContain('இந்த இணைப்பு தெரியவில்லை');
   });
 });
 

@@ -1,18 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer, answerJson, readBody, serve, stumble, type Fault, type Running } from '../http';
-import { type Misbehaviour, WebhookPost } from '../webhook-post';
-import { Account, type RazorpayOptions, type Refund } from './account';
-import { answerApi } from './api';
-import { actAtCheckout, type CheckoutAnswer, showCheckout } from './checkout';
+import type { Fault, Running } from '../http';
+import type { Misbehaviour } from '../webhook-post';
+import type { Account, AccountOptions, Refund } from './account';
 import { expireDueLinks, getLink } from './links';
-import { failPayment, takeMoney } from './pay';
-import { Refusal } from './refusal';
+import { failPayment, takeMoney, takeOrder } from './pay';
 import { settleRefund } from './refunds';
+import { openAccount, serveAccounts } from './serve-accounts';
 
 /** What tests do behind the API's back. */
 export type RazorpayControl = {
   /** The next API calls run into these, one each. */
   faults(...faults: Fault[]): void;
+  noMoreFaults(): void;
   misbehave(change: Partial<Misbehaviour>): void;
   releaseWebhooks(): void;
   settled(): Promise<void>;
@@ -20,6 +18,8 @@ export type RazorpayControl = {
   told(): string[];
   /** Takes money on a link in any state; gives the payment's id. */
   pay(linkId: string, options?: { amountPaise?: number; currency?: string; retryOf?: string }): string | null;
+  /** Takes money on an order made by WhatsApp; gives the payment's id. */
+  takeOrder(order: { amountPaise: number; notes: Record<string, string> }): string;
   fail(linkId: string): string;
   expireDue(): void;
   account: Account;
@@ -28,83 +28,33 @@ export type RazorpayControl = {
 
 export type RunningRazorpay = Running & { control: RazorpayControl };
 
-const expiryJobMs = 5_000;
+export type RazorpayOptions = AccountOptions & {
+  /** 0 takes a free port. */
+  port: number;
+};
 
 /**
  * Starts the stand-in for api.razorpay.com with its checkout page at `/pay/…`, on loopback. It shares no code with the
  * adapter, which it judges. Throws when the port is taken.
  */
-export async function startRazorpay(options: RazorpayOptions): Promise<RunningRazorpay> {
-  const post = new WebhookPost(options.webhook?.url ?? null, options.retryDelaysMs ?? [1_000, 5_000, 30_000]);
-  const account = new Account(options, post);
+export async function startRazorpay({ port, ...options }: RazorpayOptions): Promise<RunningRazorpay> {
+  const account = openAccount(options);
   const faults: Fault[] = [];
-  const running = await serve(options.port, async (request, response) => {
-    const baseUrl = `http://${request.headers.host ?? '127.0.0.1'}`;
-    const path = new URL(request.url ?? '/', baseUrl).pathname.split('/').filter(Boolean);
-    const body = await readBody(request);
-    if (path[0] === 'pay') {
-      answerCheckout(account, baseUrl, request, response, path[1] ?? '', body);
-      return;
-    }
-    if (stumble(faults.shift(), response)) return;
-    answerCall(account, baseUrl, request, response, path, body);
+  const running = await serveAccounts(port, {
+    ofKey: () => account,
+    all: () => [account],
+    nextFault: () => faults.shift(),
   });
-  const job = setInterval(() => {
-    expireDueLinks(account, running.url);
-  }, expiryJobMs).unref();
-  return {
-    url: running.url,
-    control: controlOf(account, running.url, faults),
-    close: async () => {
-      clearInterval(job);
-      post.close();
-      await running.close();
-    },
-  };
-}
-
-function answerCall(
-  account: Account,
-  baseUrl: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  [version, ...path]: string[],
-  body: string,
-): void {
-  try {
-    if (version !== 'v1') throw new Refusal('The requested URL was not found on the server.', 404);
-    answerJson(response, 200, answerApi(account, baseUrl, request, path, body));
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    answerJson(response, refusal.status, refusal.body());
-  }
-}
-
-function answerCheckout(
-  account: Account,
-  baseUrl: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  linkId: string,
-  body: string,
-): void {
-  if (!account.links.has(linkId)) {
-    answer(response, 404, 'text/plain', 'No such link');
-    return;
-  }
-  const act = new URLSearchParams(body).get('act') ?? '';
-  const result: CheckoutAnswer =
-    request.method === 'POST'
-      ? actAtCheckout(account, baseUrl, linkId, act)
-      : showCheckout(account, baseUrl, linkId);
-  if (result.status === 200) answer(response, 200, 'text/html', result.html);
-  else response.writeHead(303, { Location: result.location }).end();
+  return { ...running, control: controlOf(account, running.url, faults) };
 }
 
 const controlOf = (account: Account, baseUrl: string, faults: Fault[]): RazorpayControl => ({
   account,
   faults: (...next) => {
     faults.push(...next);
+  },
+  noMoreFaults: () => {
+    faults.length = 0;
   },
   misbehave: (change) => {
     account.post.misbehaviour = { ...account.post.misbehaviour, ...change };
@@ -115,6 +65,7 @@ const controlOf = (account: Account, baseUrl: string, faults: Fault[]): Razorpay
   settled: () => account.post.settled(),
   told: () => account.post.told.map(({ name }) => name),
   pay: (linkId, options) => takeMoney(account, baseUrl, getLink(account, linkId), options)?.id ?? null,
+  takeOrder: (order) => takeOrder(account, order).id,
   fail: (linkId) => failPayment(account, getLink(account, linkId)).id,
   expireDue: () => {
     expireDueLinks(account, baseUrl);

@@ -1,10 +1,11 @@
 import type { Tx } from '../../db/client';
 import { newId } from '../../db/new-id';
 import type { ChannelId } from '../../kernel/ids';
+import type { ChannelProvider } from '../../messaging/providers';
 import type { BusinessScope } from '../types';
 
 export type NewChannel = {
-  provider: 'cloud-api' | 'simulator';
+  provider: ChannelProvider;
   /** Last part of the webhook's address; unique among all businesses. */
   key: string;
   phoneNumberId: string;

@@ -4,6 +4,7 @@ import { newId } from '../../db/new-id';
 import type { Statements } from '../../db/statements';
 import type { ChannelId, MessageId, ThreadId } from '../../kernel/ids';
 import type { InboundContent, OutboundMessage } from '../../messaging/types';
+import { refusalSql, type MessagePurpose } from '../../messaging/purpose';
 import type { BusinessScope } from '../../tenancy/types';
 
 /** A message of this turn, in the order in which the customer sees it. */
@@ -19,6 +20,8 @@ export type TurnMessage =
   | {
       direction: 'out';
       effectId: string;
+      /** What it is sent for: decides whether it may be. */
+      purpose: MessagePurpose;
       label: string;
       content: OutboundMessage;
       expiresAt: Date | null;
@@ -58,6 +61,7 @@ export type SavedTurn = { leaving: MessageId | null };
  * the turn began, or what it answers has been answered: then nothing is saved. In a transaction that holds the thread's lock
  * (`openThread`, `lockThread`) that cannot be. `parts` never goes with a transaction: all that is sent on one number waits for
  * the clock that `leaving` pushes on, so it is held for one commit and no longer.
+ * What the customer refuses (lib/messaging/purpose) is written down as cancelled, with the reason, and never sent.
  * A replayed effect id is a bug upstream and fails loudly.
  */
 export async function saveTurn(
@@ -75,7 +79,12 @@ export async function saveTurn(
     content: message.content,
     ...(message.direction === 'in'
       ? { status: 'received', provider_message_id: message.providerMessageId, sent_at: message.at }
-      : { status: 'queued', expires_at: message.expiresAt, booking_id: message.bookingId }),
+      : {
+          status: 'queued',
+          purpose: message.purpose,
+          expires_at: message.expiresAt,
+          booking_id: message.bookingId,
+        }),
   }));
   const first = rows.find((row) => row.direction === 'out');
   const [row] = await db.$queryRaw<{ saved: boolean; leaving: boolean }[]>(
@@ -84,6 +93,8 @@ export async function saveTurn(
   if (row?.saved !== true) return null;
   return { leaving: row.leaving && first ? first.id : null };
 }
+
+const refusal = Prisma.raw(refusalSql('head', { purpose: 'r.purpose', booking: 'r.booking_id' }));
 
 const nothing = Prisma.sql`SELECT NULL::uuid AS id, NULL::timestamptz AS pair_clock WHERE false`;
 
@@ -99,10 +110,12 @@ function statementOf(
   return Prisma.sql`${name}
     WITH pending AS (${parts?.pending ?? nothing}
     ), head AS (
-      SELECT id, channel_id, send_clock FROM thread
-      WHERE business_id = ${scope.businessId}::uuid AND id = ${turn.threadId}::uuid AND next_position = ${turn.firstPosition}::int
+      SELECT thread.id, channel_id, send_clock, c.blocked_at, c.refuses, c.allows FROM thread
+      JOIN customer c ON c.business_id = thread.business_id AND c.id = thread.customer_id
+      WHERE thread.business_id = ${scope.businessId}::uuid AND thread.id = ${turn.threadId}::uuid
+        AND next_position = ${turn.firstPosition}::int
         AND ${parts ? Prisma.sql`EXISTS (SELECT FROM pending)` : Prisma.sql`true`}
-      FOR NO KEY UPDATE
+      FOR NO KEY UPDATE OF thread
     ), leaving AS (${parts?.leaving ?? nothing}
     ), saved AS (
       UPDATE thread SET state = ${JSON.stringify(turn.state ?? null)}::jsonb, updated_at = ${turn.now}::timestamptz,
@@ -113,15 +126,17 @@ function statementOf(
       RETURNING (SELECT count(pg_notify(${turn.notice?.channel ?? ''}::text, payload))
         FROM unnest(${turn.notice?.payloads ?? []}::text[]) AS payload)
     ), written AS (
-      INSERT INTO message (business_id, id, thread_id, position, direction, effect_id, label, content, status, attempts,
-        sending_since, provider_message_id, sent_at, expires_at, booking_id, created_at)
-      SELECT ${scope.businessId}::uuid, r.id, head.id, position, direction, effect_id, label, content,
-        CASE WHEN leaves THEN 'sending' ELSE status END, leaves::int, CASE WHEN leaves THEN ${turn.now}::timestamptz END,
+      INSERT INTO message (business_id, id, thread_id, position, direction, effect_id, purpose, label, content, status,
+        failure, attempts, sending_since, provider_message_id, sent_at, expires_at, booking_id, created_at)
+      SELECT ${scope.businessId}::uuid, r.id, head.id, position, direction, effect_id, coalesce(r.purpose, 'asked-for'), label, content,
+        CASE WHEN leaves THEN 'sending' WHEN refused IS NOT NULL THEN 'cancelled' ELSE status END,
+        CASE WHEN refused IS NOT NULL THEN jsonb_build_object('kind', refused, 'detail', '') END, leaves::int, CASE WHEN leaves THEN ${turn.now}::timestamptz END,
         provider_message_id, sent_at, expires_at, booking_id, ${turn.now}::timestamptz
       FROM head CROSS JOIN jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, position int, direction text,
-        effect_id text, label text, content jsonb, status text, provider_message_id text, sent_at timestamptz,
+        effect_id text, purpose text, label text, content jsonb, status text, provider_message_id text, sent_at timestamptz,
         expires_at timestamptz, booking_id uuid)
-      CROSS JOIN LATERAL (SELECT coalesce(r.id = ${firstOut}::uuid, false) AND EXISTS (SELECT FROM leaving) AS leaves) l
+      CROSS JOIN LATERAL (SELECT coalesce(r.id = ${firstOut}::uuid, false) AND EXISTS (SELECT FROM leaving) AS leaves,
+        CASE WHEN direction = 'out' THEN ${refusal} END AS refused) l
     ), done AS (${parts?.done ?? nothing}
     ), job AS (
       SELECT (graphile_worker.add_job('deliver-thread',

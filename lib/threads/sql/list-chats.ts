@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
+import type { ConsentPurpose } from '../../messaging/purpose';
 import type { InboundContent, OutboundMessage } from '../../messaging/types';
 import type { BusinessScope } from '../../tenancy/types';
 import type { ChatRow } from '../schema';
@@ -105,6 +106,7 @@ export async function searchChats(
 
 export type ChatHead = ChatRow & {
   blocked: boolean;
+  refuses: ConsentPurpose[];
   language: string | null;
   lastInboundAt: Date | null;
   nextPosition: number;
@@ -112,12 +114,13 @@ export type ChatHead = ChatRow & {
 
 /** One chat with what its page needs; null when there is none with this id. */
 export async function findChat(db: Db, scope: BusinessScope, threadId: string): Promise<ChatHead | null> {
-  type Row = ChatSqlRow & Pick<ChatHead, 'blocked' | 'language' | 'lastInboundAt' | 'nextPosition'>;
+  type Row = ChatSqlRow &
+    Pick<ChatHead, 'blocked' | 'refuses' | 'language' | 'lastInboundAt' | 'nextPosition'>;
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT ${columns}, c.blocked_at IS NOT NULL AS blocked, c.language, t.last_inbound_at AS "lastInboundAt",
+    SELECT ${columns}, c.blocked_at IS NOT NULL AS blocked, coalesce(c.refuses, '{}') AS refuses, c.language, t.last_inbound_at AS "lastInboundAt",
       t.next_position AS "nextPosition"
     FROM ${from} WHERE t.business_id = ${scope.businessId}::uuid AND t.id = ${threadId}::uuid`);
   if (!row) return null;
-  const { blocked, language, lastInboundAt, nextPosition } = row;
-  return { ...toRow(row), blocked, language, lastInboundAt, nextPosition };
+  const { blocked, refuses, language, lastInboundAt, nextPosition } = row;
+  return { ...toRow(row), blocked, refuses, language, lastInboundAt, nextPosition };
 }

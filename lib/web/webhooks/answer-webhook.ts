@@ -1,14 +1,21 @@
 import { AppError } from '../../kernel/app-error';
+import { webhookDoors } from '../../workflows/webhook-path';
 import type { Answer } from '../answer';
 import { faultAnswer, methodAnswer, problemAnswer } from '../problem';
 import { world } from '../world';
+import { channelEvents } from './channels';
+import { payments } from './payments';
 import type { Door, WebhookCall } from './types';
-import { whatsapp } from './whatsapp';
 
 export const webhookRoot = '/api/webhooks/';
 
 /** `/api/webhooks/{name}/{key}`: every provider that calls us has its name here; a name may have several parts. */
-const doors: ReadonlyMap<string, Door> = new Map([['whatsapp', whatsapp]]);
+const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
+  ...Object.values(webhookDoors).map((name) => [name, channelEvents(name)] as const),
+  // Razorpay takes no address that contains its name.
+  ['payments/rzp', payments('razorpay')],
+  ['payments/payu', payments('payu')],
+]);
 
 /** For all answers here: providers read them, browsers should make nothing of them. */
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };

@@ -30,7 +30,9 @@ function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array> 
       else reject(tooLarge(limit));
     });
     message.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // Comes after the end as well, and then changes nothing.
-    message.on('close', brokenOff);
+    // Comes after the end as well; an error costs its stack.
+    message.on('close', () => {
+      if (!message.readableEnded) brokenOff();
+    });
   });
 }

@@ -5,9 +5,11 @@ import { loadCatalog } from '../../catalog/queries';
 import type { Notice } from '../../conversation/notice';
 import type { Tx } from '../../db/client';
 import { toEpochMinute } from '../../kernel/time-range';
+import { listOwnPacks } from '../../packs/queries';
 import { availability } from '../../scheduling/availability';
 import { localDateOf } from '../../scheduling/zone';
 import type { BusinessScope } from '../../tenancy/types';
+import { asMember } from '../packs/as-member';
 import { loadAvailabilityInput } from '../load-availability';
 import { wantedTime } from '../wanted-time';
 
@@ -54,8 +56,11 @@ export async function moveAside(
   if (!slot) return none;
   const holdUntil = new Date(now.getTime() + holdMs);
   const wanted = wantedTime({ input, service, slot, durationMinutes, holdUntil, now });
+  const { customerId } = booking;
+  const packs = customerId ? await listOwnPacks(tx, scope, { customerId, now }) : [];
   const held = await holdMove(tx, scope, {
     ...wanted,
+    candidates: asMember(packs, { serviceId: service.id, on: date, durationMinutes }, wanted.candidates),
     bookingId: booking.id,
     actor,
     expectedVersion: booking.version,

@@ -14,6 +14,7 @@ import type { BusinessScope, StaffActor } from '../../tenancy/types';
 import { tellCustomer } from '../tell-customer';
 import type { World } from '../types';
 import { moveAside } from './move-aside';
+import { settleCancelled } from '../money/settle-change';
 
 export type Desk = { world: World; scope: BusinessScope; actor: StaffActor };
 
@@ -67,7 +68,13 @@ async function act(tx: Tx, { world, scope, actor }: Desk, before: Booking, input
         expectedVersion: input.version,
       });
       if (!result.ok) return changed;
-      return { done: 'cancelled', booking: result.value, notice: { kind: 'cancelled', reason } };
+      const booking = await settleCancelled(tx, scope, {
+        booking: result.value,
+        actor: staff,
+        now,
+        by: 'venue',
+      });
+      return { done: 'cancelled', booking, notice: { kind: 'cancelled', reason } };
     }
     case 'move':
       return moveAside(tx, scope, { booking: before, actor: staff, now });

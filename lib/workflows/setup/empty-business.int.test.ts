@@ -12,6 +12,7 @@ import { makeBusiness } from '../../testing/make-business';
 import { foundBusiness } from '../found-business';
 import { loadAvailability } from '../load-availability';
 import type { SetupEditor } from './change-setup';
+import { saveReceiptSettings } from './save-receipt-settings';
 import { simulatorLeads, tryInSimulator } from './try-in-simulator';
 import { useTemplate } from './use-template';
 
@@ -108,4 +109,39 @@ test('the simulator is led to one business after another, each over a channel of
   expect(await simulatorLeads(db.database.prisma, demo)).toBe('here');
   await tryInSimulator(editor(scope), given);
   expect((await findChannelByKey(db.database.prisma, 'demo'))?.id).toBe(before);
+});
+
+test('what is printed on receipts is saved apart, once, and consultations bear no tax', async () => {
+  const scope = await found('pays-tax');
+  await useTemplate(editor(scope), 'club');
+  const { prisma } = db.database;
+  const before = await loadSetup(prisma, scope);
+  const [court] = before.receipts.services;
+  if (!court) throw new Error('A club has a court service.');
+  expect(before.receipts).toMatchObject({ legalName: null, gstin: null, prefix: 'R' });
+  const form = {
+    legalName: 'New Club LLP',
+    gstin: '33AAPFU0939F1Z2',
+    prefix: 'NC',
+    services: [{ id: court.id, gstPercent: 18, sac: '999652' }],
+  };
+  await saveReceiptSettings(editor(scope), form, before.receipts.revision);
+  const after = await loadSetup(prisma, scope);
+  expect(after.receipts).toMatchObject({ ...form, services: [{ ...court, ...form.services[0] }] });
+  expect(after.services.map((one) => one.revision)).toEqual(before.services.map((one) => one.revision));
+  await expect(saveReceiptSettings(editor(scope), form, before.receipts.revision)).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  const wrong = { ...form, gstin: '33AAPFU0939F1Z3' };
+  await expect(saveReceiptSettings(editor(scope), wrong, after.receipts.revision)).rejects.toMatchObject({
+    code: 'invalid',
+  });
+
+  const clinic = await found('heals');
+  await useTemplate(editor(clinic), 'clinic');
+  const { receipts, services } = await loadSetup(prisma, clinic);
+  expect(receipts.services).toEqual([]);
+  const forced = { ...form, services: [{ id: services[0]?.id ?? '', gstPercent: 18, sac: null }] };
+  await saveReceiptSettings(editor(clinic), forced, receipts.revision);
+  expect(await prisma.service.count({ where: { businessId: clinic.businessId, gstPercent: 18 } })).toBe(0);
 });

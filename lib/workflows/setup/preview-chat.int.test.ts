@@ -40,6 +40,19 @@ test('a service being written stands in the welcome and in the review, in both l
   expect(await setup()).toEqual(before);
 });
 
+test('what is paid beforehand shows the message with the link, in both languages', async () => {
+  const { services } = await setup();
+  const service = services.find((one) => one.id === club.serviceId);
+  const form = serviceFormSchema.parse({
+    ...service,
+    paymentRule: 'deposit',
+    deposit: { kind: 'percent', percent: 25 },
+  });
+  const { ta, en } = await preview({ kind: 'service', id: club.serviceId, form });
+  expect(en.at(-1)).toMatchObject({ kind: 'link', label: 'Pay ₹100' });
+  expect(ta.at(-1)).toMatchObject({ kind: 'link', label: '₹100 செலுத்து' });
+});
+
 test('what is new has a preview before it is stored, and a long name is shortened as WhatsApp needs it', async () => {
   const name = { en: 'Court number seven beside the old banyan tree', ta: 'ஆலமரத்தின் அருகே உள்ள ஏழாம் எண் கோர்ட்' };
   const form = resourceFormSchema.parse({

@@ -17,6 +17,7 @@ import type { ShownContent } from '../../threads/schema';
 import { shownContentOf } from '../../threads/shown-content';
 import type { BusinessScope } from '../../tenancy/types';
 import { factsOfCatalog } from '../standing-facts';
+import { unpaid } from '../../terms/unpaid';
 
 type Preview = Record<Language, ShownContent[]>;
 
@@ -25,7 +26,7 @@ const daysAhead = 7;
 
 /**
  * What a customer will read in WhatsApp once a form of setup is saved: the welcome, what follows a tap on the service,
- * and the review of a booking. The engine itself writes it, on an offer that exists here only: nothing is stored, and
+ * the review of a booking, and where it is paid beforehand the message with the link. The engine itself writes it, on an offer that exists here only: nothing is stored, and
  * nobody's bookings are in it.
  */
 export async function previewChat(
@@ -60,7 +61,29 @@ function previewIn(
   const booking = exampleBooking(catalog, service, draft, facts);
   const held =
     booking && turn(asked.state, { kind: 'slot-held', booking }, { ...facts, bookings: [booking] });
-  return [welcome, asked, ...(held ? [held] : [])].flatMap(repliesOf);
+  const paid =
+    booking && held && booking.toPayPaise > 0 ? payingIn(held.state, booking, service, facts) : null;
+  return [welcome, asked, ...(held ? [held] : []), ...(paid ? [paid] : [])].flatMap(repliesOf);
+}
+
+/** What follows Confirm where it is paid beforehand. Nothing leads anywhere from a preview, so the address is an example's. */
+function payingIn(
+  state: unknown,
+  booking: BookingFact,
+  service: CatalogService,
+  facts: Facts,
+): ReturnType<typeof turn> {
+  const payment: BookingFact['payment'] = {
+    attemptId: draftId,
+    amountPaise: booking.toPayPaise,
+    payBy: toEpochMinute(facts.now) + service.payHoldMinutes,
+    state: 'open',
+    url: 'https://pay.example/',
+    way: { kind: 'gateway' },
+    claimedReference: null,
+  };
+  const kept = { ...booking, payment };
+  return turn(state, { kind: 'payment-asked', booking: kept }, { ...facts, bookings: [kept] });
 }
 
 const repliesOf = ({ effects }: ReturnType<typeof turn>): OutboundMessage[] =>
@@ -81,6 +104,7 @@ function factsFor(language: Language, catalog: Catalog, now: Date): Facts {
     now,
     customer: { name: null, profileName: 'Kumar', language, blocked: false, attendees: [] },
     bookings: [],
+    packs: [],
     thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
     availability: ({ serviceId, resourceId, fromDate, toDate, durationMinutes }) => {
       const service = catalog.services.find((one) => one.id === serviceId);
@@ -141,7 +165,10 @@ function exampleBooking(
     attendeeId: null,
     attendeeName: 'Kumar',
     pricePaise: free.pricePaise,
+    ...unpaid(service, free.pricePaise),
     holdUntil: toEpochMinute(now) + service.reviewHoldMinutes,
+    coming: false,
+    feedback: null,
     calendarUrl: '',
   };
 }

@@ -32,7 +32,11 @@ export default async function OneCustomerPage({ params }: Props) {
     throw error;
   });
   return (
-    <Words language={language} zone={zone} messages={dashboardMessages(language, ['frame', 'customers'])}>
+    <Words
+      language={language}
+      zone={zone}
+      messages={dashboardMessages(language, ['frame', 'customers', 'packs'])}
+    >
       <CustomerPage first={first} />
     </Words>
   );

@@ -1,6 +1,8 @@
 import { Prisma } from '../../../db/generated/client';
 import type { AttendeeId, BookingId, CustomerId, ResourceId, SeriesId, ServiceId } from '../../../kernel/ids';
 import type { PriceLine } from '../../../scheduling/types';
+import { termsSchema } from '../../../terms/schema';
+import type { Asking, Terms } from '../../../terms/types';
 import type { Booking, BookingStatus } from '../../types';
 
 /** A booking as the statements here return it. Instants are epoch milliseconds: no session time zone can bend them. */
@@ -18,9 +20,16 @@ export type BookingRow = {
   endsAt: number;
   pricePaise: number;
   priceLines: unknown;
+  terms: unknown;
+  askedPaise: number | null;
+  keptPaise: number;
+  refundingPaise: number;
+  asking: unknown;
   source: string;
   holdUntil: number | null;
   seriesId: string | null;
+  comingAt: number | null;
+  feedback: string | null;
   version: number;
 };
 
@@ -34,7 +43,10 @@ const columnsOf = (a: string): string => `${a}.id, ${a}.reference, ${a}.service_
     ${a}.resource_id AS "resourceId", ${a}.unit, ${a}.customer_id AS "customerId", ${a}.attendee_id AS "attendeeId",
     ${a}.attendee_name AS "attendeeName", ${a}.status, ${millis(`${a}.starts_at`)} AS "startsAt",
     ${millis(`${a}.ends_at`)} AS "endsAt", ${a}.price_paise AS "pricePaise", ${a}.price_lines AS "priceLines",
-    ${a}.source, ${millis(`${a}.hold_until`)} AS "holdUntil", ${a}.series_id AS "seriesId", ${a}.version`;
+    ${a}.terms, ${a}.asked_paise AS "askedPaise", ${a}.kept_paise AS "keptPaise", ${a}.refunding_paise AS "refundingPaise",
+    ${a}.asking,
+    ${a}.source, ${millis(`${a}.hold_until`)} AS "holdUntil", ${a}.series_id AS "seriesId",
+    ${millis(`${a}.customer_confirmed_at`)} AS "comingAt", ${a}.feedback, ${a}.version`;
 
 const built = new Map<string, Prisma.Sql>();
 
@@ -63,8 +75,25 @@ export const toBooking = (row: BookingRow): Booking => ({
   endsAt: new Date(row.endsAt),
   pricePaise: row.pricePaise,
   priceLines: row.priceLines as PriceLine[],
+  terms: termsOfRow(row.terms),
+  askedPaise: row.askedPaise ?? row.pricePaise,
+  keptPaise: row.keptPaise,
+  refundingPaise: row.refundingPaise,
+  asking: row.asking as Asking | null,
   source: row.source as Booking['source'],
   holdUntil: row.holdUntil === null ? null : new Date(row.holdUntil),
   seriesId: row.seriesId as SeriesId | null,
+  comingAt: row.comingAt === null ? null : new Date(row.comingAt),
+  feedback: row.feedback as Booking['feedback'],
   version: row.version,
 });
+
+/** Of bookings from before there were terms. */
+const noTerms: Terms = termsSchema.parse({});
+
+/**
+ * Written by `termsOf` out of columns that their own forms have checked. Reading it through its schema again, for every
+ * booking of every turn of the chat, cost more than the rest of the row.
+ */
+const termsOfRow = (terms: unknown): Terms =>
+  typeof terms === 'object' && terms !== null && 'rule' in terms ? (terms as Terms) : noTerms;

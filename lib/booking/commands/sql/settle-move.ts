@@ -74,7 +74,7 @@ WITH freed AS (
 ), moved AS (
   UPDATE booking SET resource_id = ${move.resourceId}::uuid, unit = ${move.unit}::int,
     starts_at = ${instant(move.startsAt)}, ends_at = ${instant(move.endsAt)}, price_paise = ${move.pricePaise}::int,
-    price_lines = ${JSON.stringify(move.priceLines)}::jsonb, version = version + 1, updated_at = ${instant(now)}
+    price_lines = ${JSON.stringify(move.priceLines)}::jsonb, customer_confirmed_at = NULL, version = version + 1, updated_at = ${instant(now)}
   WHERE business_id = ${business} AND id = ${booking.id}::uuid RETURNING *
 ), told AS (
   INSERT INTO booking_event (business_id, id, booking_id, kind, at, actor, "from", "to", reason)

@@ -3,6 +3,7 @@ import type { BookingId } from '../../../kernel/ids';
 import type { BusinessScope } from '../../../tenancy/types';
 import type { HoldSlotInput } from '../../types';
 import { instant } from './booking-row';
+import { termsOf } from './terms-of';
 
 /** What a new booking needs that only chance and the clock can give. The first unused reference is taken. */
 export type Fresh = { bookingId: BookingId; occupancyId: string; eventId: string; references: string[] };
@@ -18,7 +19,7 @@ export const writeBooking = (
 ): Prisma.Sql => Prisma.sql`
 made AS (
   INSERT INTO booking (business_id, id, reference, service_id, resource_id, unit, customer_id, attendee_id,
-    attendee_name, status, starts_at, ends_at, price_paise, price_lines, source, hold_until, effect_id,
+    attendee_name, status, starts_at, ends_at, price_paise, price_lines, terms, source, hold_until, effect_id,
     created_at, updated_at)
   SELECT ${scope.businessId}::uuid, ${fresh.bookingId}::uuid,
     (SELECT r.word FROM unnest(${fresh.references}::text[]) WITH ORDINALITY AS r(word, place)
@@ -26,7 +27,7 @@ made AS (
       ORDER BY r.place LIMIT 1),
     ${input.serviceId}::uuid, c.resource_id, c.unit, ${input.customerId}::uuid, ${input.attendeeId}::uuid,
     ${input.attendeeName}::text, 'held', ${instant(input.startsAt)}, ${instant(input.endsAt)}, c.price_paise,
-    c.price_lines::jsonb, ${input.source}::text, ${instant(input.holdUntil)}, ${input.effectId}::text, c.now, c.now
+    c.price_lines::jsonb, ${termsOf(scope, input.serviceId)}, ${input.source}::text, ${instant(input.holdUntil)}, ${input.effectId}::text, c.now, c.now
   FROM chosen c, taken RETURNING *
 ), told AS (
   INSERT INTO booking_event (business_id, id, booking_id, kind, at, actor, "to")

@@ -2,6 +2,7 @@ import { Prisma } from '../../../db/generated/client';
 import type { BusinessScope } from '../../../tenancy/types';
 import type { Candidate, HoldSlotInput } from '../../types';
 import { bookingColumns, instant } from './booking-row';
+import { termsOf } from './terms-of';
 import { candidateTable, duringOf } from './wanted-time';
 import type { Fresh } from './write-booking';
 
@@ -16,14 +17,14 @@ export const writeOverride = (scope: BusinessScope, input: Override, fresh: Fres
   return Prisma.sql`
 WITH made AS (
   INSERT INTO booking (business_id, id, reference, service_id, resource_id, unit, customer_id, attendee_id,
-    attendee_name, status, starts_at, ends_at, price_paise, price_lines, source, effect_id, created_at, updated_at)
+    attendee_name, status, starts_at, ends_at, price_paise, price_lines, terms, source, effect_id, created_at, updated_at)
   SELECT ${business}, ${fresh.bookingId}::uuid,
     (SELECT r.word FROM unnest(${fresh.references}::text[]) WITH ORDINALITY AS r(word, place)
       WHERE NOT EXISTS (SELECT FROM booking b WHERE b.business_id = ${business} AND b.reference = r.word OFFSET 0)
       ORDER BY r.place LIMIT 1),
     ${input.serviceId}::uuid, c.resource_id, c.unit, ${input.customerId}::uuid, ${input.attendeeId}::uuid,
     ${input.attendeeName}::text, 'confirmed', ${instant(input.startsAt)}, ${instant(input.endsAt)}, c.price_paise,
-    c.price_lines::jsonb, ${input.source}::text, ${input.effectId}::text, ${instant(input.now)}, ${instant(input.now)}
+    c.price_lines::jsonb, ${termsOf(scope, input.serviceId)}, ${input.source}::text, ${input.effectId}::text, ${instant(input.now)}, ${instant(input.now)}
   FROM ${candidateTable([input.candidate])} RETURNING *
 ), taken AS (
   INSERT INTO occupancy (business_id, id, resource_id, unit, kind, during, active, booking_id, reason, created_at)

@@ -3,7 +3,8 @@ import type { BusinessScope } from '../../../tenancy/types';
 
 /**
  * A business with its services, resources, hours, closures and prices as one JSON document, in display order. What is
- * null in a row is absent in the document where the type says absent (`jsonb_strip_nulls` on those parts only).
+ * null in a row is absent in the document where the type says absent (`jsonb_strip_nulls` on those parts only). Without an
+ * account to pay into, everything is paid at the venue; so an account that comes or goes counts as a change of the catalogue.
  */
 export const wholeCatalog = (scope: BusinessScope): Prisma.Sql => Prisma.sql`/* statement: whole-catalog */
 WITH me AS (SELECT ${scope.businessId}::uuid AS id)
@@ -18,7 +19,9 @@ SELECT json_build_object(
       'bufferAfterMinutes', s.buffer_after_minutes, 'noticeMinutes', s.notice_minutes,
       'horizonDays', s.horizon_days, 'priceBasis', s.price_basis, 'pricePaise', s.price_paise,
       'changeNoticeMinutes', s.change_notice_minutes, 'reviewHoldMinutes', s.review_hold_minutes,
-      'paymentRule', s.payment_rule,
+      'paymentRule', CASE WHEN s.payment_rule IN ('deposit', 'full') AND NOT EXISTS (SELECT FROM payment_account y
+        WHERE y.business_id = s.business_id AND y.retired_at IS NULL) THEN 'venue' ELSE s.payment_rule END, 'deposit', s.deposit, 'refundRule', s.refund_rule,
+      'payHoldMinutes', s.pay_hold_minutes,
       'priceRules', (SELECT coalesce(json_agg(json_build_object('resourceId', p.resource_id, 'weekdays', p.weekdays,
           'label', p.label, 'pricePaise', p.price_paise)::jsonb || jsonb_strip_nulls(jsonb_build_object(
           'fromMinute', p.from_minute, 'toMinute', p.to_minute, 'validFrom', p.valid_from, 'validTo', p.valid_to))

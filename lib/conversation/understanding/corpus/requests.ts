@@ -311,13 +311,44 @@ running 15 mins late | late m=15
 # payment ta
 பணம் கட்டிட்டேன் | payment
 ரீஃபண்ட் வரல | payment
+பேமெண்ட் முடிஞ்சது | payment
+பணம் அனுப்பிட்டேன் | payment
+லிங்க் அனுப்புங்க | payment
+பணம் கட்ட | payment
+அப்புறம் கட்டறேன் | payment
+நேர்ல கட்டலாமா | payment
+ரசீது வேணும் | payment
+பில் அனுப்புங்க | payment
+பணம் எப்போ திரும்ப வரும் | payment
+எப்படி பணம் கட்டணும் | payment
 # payment tanglish
 gpay panniten | payment
+pay pannitten | payment
+link anuppu | payment
+nerla kattikiren | payment
+panam eppo thirumba varum | payment
 refund varala | payment
+பேக்கேஜ்ல எத்தனை பாக்கி | payment
+என் பேலன்ஸ் எவ்வளவு | payment
+packla evlo baaki | payment
 # payment en
 I paid already | payment
 when will i get my refund | payment
+my pack balance | payment
+balance | payment
+how many visits left in my pack | payment
 payment link please | payment
+done payment | payment
+transaction successful | payment
+payment failed | payment
+send the link again | payment
+pay later | payment
+can i pay cash at the counter | payment
+send me the receipt | payment
+refund status | payment
+how do i pay | payment
+do you accept upi | payment
+send the location link | location
 # other ta
 மழை வருமா | other
 # other tanglish

@@ -13,6 +13,7 @@ import {
   isPrice,
   isReschedule,
   isStaff,
+  isStart,
   isStop,
   isWaitlist,
 } from './requests';
@@ -38,7 +39,7 @@ const requests: readonly (readonly [Intent, (say: Evidence) => boolean])[] = [
   ['staff', isStaff],
   ['menu', (say) => say.has('menu') && say.only('menu', 'back', 'show', 'help', 'want', 'book', 'exist')],
   ['back', (say) => say.has('back') && say.only('back', 'filler')],
-  ['start', (say) => say.has('resume') && say.only('resume', 'message-word')],
+  ['start', isStart],
   [
     'help',
     (say) =>

@@ -1,16 +1,30 @@
 import { means, senseOf } from '../lex';
+import type { Reading } from '../types';
 import type { Evidence } from './evidence';
+import { asksBalance, saysDone, saysLater, wantsMoneyBack } from './money';
 
 const things = ['court', 'doctor', 'appointment', 'booking', 'slot'] as const;
+const messages = ['message-word', 'reminder-word', 'offer-word'] as const;
 const bookings = ['booking', 'appointment', 'slot', 'court'] as const;
 
 /** Messages off: never a word about bookings. */
 export const isStop = (say: Evidence): boolean =>
-  say.has('dont-send') ||
-  (say.refuses && say.has('message-word') && say.only('message-word', 'no', 'want', 'in')) ||
+  say.has('dont-send', 'dont-remind') ||
+  (say.refuses && say.has(...messages) && say.only(...messages, 'no', 'want', 'in')) ||
   (say.has('stop') &&
-    (say.only('stop', 'message-word', 'no', 'thanks', 'yes') ||
-      (say.has('message-word') && !say.has('book'))));
+    (say.only('stop', ...messages, 'no', 'thanks', 'yes') || (say.has(...messages) && !say.has('book'))));
+
+/** Messages on again. Asking for reminders is enough; asking for an offer may be a question of the price. */
+export const isStart = (say: Evidence): boolean =>
+  (say.has('resume') || (say.has('reminder-word') && say.has('want') && !say.refuses)) &&
+  say.only('resume', 'want', ...messages);
+
+/** Which messages a stop or start is about; null: all of them. */
+export const messagesMeant = (say: Evidence): Reading['messages'] => {
+  const reminders = say.has('reminder-word', 'dont-remind');
+  const offers = say.has('offer-word');
+  return reminders === offers ? null : reminders ? 'reminders' : 'offers';
+};
 
 export const isLanguage = (say: Evidence): boolean =>
   say.has('tamil', 'english', 'language-word') &&
@@ -24,7 +38,12 @@ export const isWaitlist = (say: Evidence): boolean =>
     (say.has('tell') || say.has('call-me')));
 
 export const isPayment = (say: Evidence): boolean =>
-  say.has('refund', 'paid') || (say.has('pay') && !say.has('how-much', 'price') && !say.has('book'));
+  say.has('refund', 'paid', 'pay-later') ||
+  asksBalance(say) ||
+  wantsMoneyBack(say) ||
+  (say.has('pay', 'receipt', 'cash') && !say.has('how-much', 'price') && !say.has('book')) ||
+  (say.has('pay-link') && !say.has('address', 'booking', 'court', 'doctor', 'appointment', 'book')) ||
+  (say.asked === 'payment' && (saysDone(say) || saysLater(say)));
 
 /** "late" of a person, not of an hour. */
 export const isLate = (say: Evidence): boolean =>

@@ -82,13 +82,34 @@ export const actionRows = [
   ],
   [
     'paid',
-    'கட்டிட்டேன், கட்டியாச்சு, பணம் கட்டிட்டேன், பண்ணிட்டேன் பணம், செலுத்தினேன், செலுத்திட்டேன், போட்டுட்டேன், அனுப்பிட்டேன், பணம் போயிடுச்சு, பணம் கட்டியாச்சு, kattiten, kattitten, katiten, kattiyachu, kattitaen, potten, anupiten, anuppiten, katitten, panam poiduchu, panam katiten, gpay panniten, pay panniten, selutthinen',
-    'paid, payed, debited, deducted, payment done, i have paid, transferred, made payment, made the payment, money debited, amount debited, debit, amount debit',
+    'கட்டிட்டேன், கட்டியாச்சு, பணம் கட்டிட்டேன், பண்ணிட்டேன் பணம், செலுத்தினேன், செலுத்திட்டேன், போட்டுட்டேன், அனுப்பிட்டேன், பணம் போயிடுச்சு, பணம் கட்டியாச்சு, kattiten, kattitten, katiten, kattiyachu, kattitaen, potten, anupiten, anuppiten, katitten, panam poiduchu, panam katiten, gpay panniten, pay panniten, selutthinen, கட்டிட்டோம், கட்டிவிட்டேன், கட்டிட்டேங்க, செலுத்தியாச்சு, செலுத்திவிட்டேன், பணம் அனுப்பிட்டேன், பணம் அனுப்பியாச்சு, பணம் போச்சு, பணம் எடுத்துட்டாங்க, காசு கட்டிட்டேன், காசு போட்டேன், கட்டினேன், katiyachu, kattiyaachu, kattinen, katinen, selutthiten, seluthiten, seluthiyachu, panam anupiten, panam anupichiten, kaasu anupiten, panam pochu, panam poyiduchu, amount poiduchu, amount poyiduchu',
+    'paid, payed, debited, deducted, payment done, i have paid, transferred, made payment, made the payment, money debited, amount debited, debit, amount debit, sent the money, money sent, amount sent, sent the amount, sent payment, transferd, amount paid',
   ],
   [
     'pay',
-    'கட்டணும், பணம் கட்ட, செலுத்த, பேமெண்ட், பேமென்ட், ஜிபே, கட்டலாமா, பே பண்ண*, ஜீபே, katanum, kattanum, panam katta, panam kata, panam katanum, panam kattanum, kattalama, katalama, panam kattalama, seluthanum',
-    'pay, payment, payments, gpay, g pay, phonepe, paytm, upi, payement, paymnt, pymt, pay link, payment link, paymet, receipt, invoice',
+    'கட்டணும், பணம் கட்ட, செலுத்த, பேமெண்ட், பேமென்ட், ஜிபே, கட்டலாமா, பே பண்ண*, ஜீபே, katanum, kattanum, panam katta, panam kata, panam katanum, panam kattanum, kattalama, katalama, panam kattalama, seluthanum, கட்டலை, கட்டல, கட்டறேன், கட்டுறேன், கட்டவா, கட்டவேண்டும், கட்டிக்கிறேன், கட்டிக்கறேன், ட்ரான்ஸாக்ஷன், kattikiren, kattikaren, kattala, katala, katturen, kattren, katren, pay pananum',
+    'pay, payment, payments, gpay, g pay, phonepe, paytm, upi, payement, paymnt, pymt, pay link, payment link, paymet, paying, transaction, trasaction, txn, checkout',
+  ],
+  [
+    'receipt',
+    'ரசீது, ரசீத, ரசீதை, ரசிது, பில், பில்லு, பில்லை, பில்ல, இன்வாய்ஸ், raseedhu, raseethu, rasidhu, rasithu, rasidu, billu',
+    'receipt, reciept, recipt, receit, receipts, invoice, invoise, bill, bill copy, tax invoice, gst bill, payment proof',
+  ],
+  [
+    'pack',
+    'பேக்கேஜ், பேக்கேஜ்ல, பேக்கேஜில், பேக்ல, பாக்கி, பாக்கியிருக்கு, பேலன்ஸ், பேலன்ஸு, மெம்பர்ஷிப், baakki, bakki, baaki, packla, packagela, balance evlo, balance evalavu',
+    'pack, packs, package, packages, pack balance, balance, my membership, visits left, hours left, remaining visits, remaining hours',
+  ],
+  ['pay-link', 'லிங்க், லிங்க, லிங்க்கு, லிங்கு, linku, linka', 'link, links, lnk'],
+  [
+    'pay-later',
+    'பிறகு கட்ட*, அப்புறம் கட்ட*, அப்புறமா கட்ட*, அப்பறம் கட்ட*, பின்னாடி கட்ட*, பிறகு பணம், apparam kat*, appuram kat*, apram kat*, piragu kat*, appuram pay, apparam pay, apram pay',
+    'pay later, pay afterwards, pay it later, later pay',
+  ],
+  [
+    'cash',
+    'கேஷ், கேஷா, ரொக்கம், ரொக்கமா, நேர்ல கட்ட*, நேரில் கட்ட*, நேர்ல வந்து, நேரில் வந்து, வந்து கட்ட*, அங்க கட்ட*, அங்கே கட்ட*, casha, cashaa, rokkam, nerla kat*, neril kat*, nerula kat*, nerla vandhu, neril vandhu, vandhu kat*, anga kat*, anga vandhu, nerla pay, neril pay',
+    'cash, in cash, pay at venue, pay at the venue, pay there, pay at counter, pay at the counter, pay at reception, pay at the reception, pay in person, pay when i come, pay when we come, pay at court, pay at the court, pay at clinic, pay at the clinic, pay at desk, pay directly, pay on arrival, pay on the spot, cod',
   ],
   [
     'refund',

@@ -38,13 +38,32 @@ export const talkRows = [
   [
     'dont-send',
     'அனுப்பாதீங்க, அனுப்பாதே, அனுப்ப வேண்டாம், அனுப்ப வேணாம், அனுப்பவேண்டாம், அனுப்பாதிங்க, அனுப்பாதீர்கள், anuppadheenga, anupadheenga, anupathinga, anuppathinga, anuppa vendam, anupa vendam, anuppa venam, anupadinga, anuppadhinga, anupatheenga, anuppatheenga, anupa venam',
-    "don't send, dont send, do not send, stop sending, no more messages, stop messaging, don't message, dont message, do not message, stop messages, stop texting, stop messaging me, remove me, no messages, dont text, don't text, leave me alone, stop spamming, stop spam, stop all messages, do not contact, don't contact me, dont contact me, don't msg, dont msg, do not msg, dont send msg, stop msging, stop msg, no more msgs, dont spam, don't spam",
+    "don't send, dont send, do not send, stop sending, no more messages, stop messaging, don't message, dont message, do not message, stop messages, stop texting, stop messaging me, remove me, no messages, dont text, don't text, leave me alone, stop spamming, stop spam, stop all messages, do not contact, don't contact me, dont contact me, don't msg, dont msg, do not msg, dont send msg, stop msging, stop msg, no more msgs, dont spam, don't spam, no offers, no more offers, no ads, no promotions",
   ],
-  ['resume', '', 'start, subscribe, unstop, opt in, resume'],
+  [
+    'resume',
+    'ஸ்டார்ட், தொடங்கு, தொடங்குங்க, மீண்டும் தொடங்கு, மீண்டும் தொடங்குங்க, மீண்டும் அனுப்பு, மீண்டும் அனுப்புங்க, மறுபடியும் அனுப்புங்க, மறுபடி அனுப்புங்க, திரும்ப அனுப்புங்க, thodangu, thodangunga, meendum anuppunga, marubadiyum anuppunga, marubadi anuppunga, thirumba anuppunga',
+    'start, subscribe, unstop, opt in, resume, send again, send me again',
+  ],
+  [
+    'dont-remind',
+    'நினைவூட்டாதீங்க, நினைவுபடுத்தாதீங்க, ninaivoottadheenga, ninaivupaduthadheenga, remind pannadheenga, remind panna vendam, remind panna venam',
+    "don't remind, dont remind, do not remind, don't remind me, dont remind me, do not remind me, stop reminding, stop reminding me, no reminders, no more reminders, no reminder",
+  ],
+  [
+    'reminder-word',
+    'நினைவூட்டல், நினைவூட்டல்கள், நினைவூட்டலை, ரிமைண்டர், ரிமைன்டர், ninaivoottal, ninaivootal, ninaivuttal',
+    'reminder, reminders, remainder message, remainder messages',
+  ],
+  [
+    'offer-word',
+    'சலுகை, சலுகைகள், ஆஃபர், ஆபர், விளம்பரம், விளம்பரங்கள், salugai, salugaigal, vilambaram, vilambarangal',
+    'offers, no offers, no more offers, no ads, no promotions, promotions, promotion, promos, ads, marketing, advertisements, offer message, offer messages',
+  ],
   [
     'message-word',
     'மெசேஜ், மெசேஜ, செய்தி, மெஸேஜ், seithi',
-    'message, messages, msg, msgs, texts, notifications, updates, reminders, offers, promotions, promotion, promos, ads, marketing',
+    'message, messages, msg, msgs, texts, notifications, updates',
   ],
   [
     'does-not-know',
@@ -99,7 +118,7 @@ export const talkRows = [
   ],
   [
     'filler',
-    'கொஞ்சம், முடியல, முடியலை, முடியாது, mudiyathu, mudiyadhu, mudiyala, mudiyalai, ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appove, nu, na, aagala, vandhu, unga, ungal, ungaloda, yaaru, yaar, yaru, ethana, ethanai, anupunga, anuppunga, sapadu, saptacha, saptingala, inga, anga, ini, இனி, எத்தனை, எத்தன, யார், யாரு, இங்க, அங்க, அனுப்புங்க, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு, nanga, நாங்க, ஆரம்பிக்கலாம், ஆரம்பிங்க, aarambikalam, arambikalam, aarambikkalam',
+    'கொஞ்சம், முடியல, முடியலை, முடியாது, mudiyathu, mudiyadhu, mudiyala, mudiyalai, ப்ளீஸ், பிளீஸ், முடியுமா, தயவு, தயவுசெய்து, அப்போ, நான், நாங்க, நீங்க, அது, இது, அந்த, ஒருவாட்டி, மட்டும், தான், கூட, ரொம்ப, எல்லாம், பண்ணலாமா, பாத்து, பார்த்து, வந்து, வரேன், வருவேன், வருவோம், இருக்கு, இருக்கும், ஆகும், konjam, konjum, koncham, mudiyuma, mudiyumaa, thayavu, naan, naanga, neenga, nan, adhu, idhu, athu, ithu, andha, antha, mattum, thaan, dhaan, kooda, romba, ellam, paathu, paatu, parthu, varen, varuven, varom, varuvom, iruku, irukku, irukum, aagum, agum, appo, appove, nu, na, aagala, vandhu, unga, ungal, ungaloda, yaaru, yaar, yaru, ethana, ethanai, anupunga, anuppunga, sapadu, saptacha, saptingala, inga, anga, ini, இனி, எத்தனை, எத்தன, யார், யாரு, இங்க, அங்க, அனுப்புங்க, அனுப்பு, அனுப்புவீங்களா, anuppu, anupu, உங்க, உங்கள், உங்களோட, ku, la, oda, enru, endru, என்று, னு, nanga, நாங்க, ஆரம்பிக்கலாம், ஆரம்பிங்க, aarambikalam, arambikalam, aarambikkalam',
     'again, once, really, very, much, many, all, more, less, still, yet, already, ok with, possible, posible, posibl, maybe, sometime, actually',
   ],
 ] as const;

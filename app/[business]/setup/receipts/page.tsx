@@ -1,0 +1,5 @@
+import { ReceiptsPart } from '../../../../components/setup/receipts-part';
+
+export default function ReceiptsPage() {
+  return <ReceiptsPart />;
+}

@@ -1,0 +1,228 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { formatMoney } from '../../lib/i18n/format-money';
+import type { BookingMoney, MoneyAct } from '../../lib/payments/desk/schema';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { SelectField, TextField } from '../ui/field';
+import { Segmented } from '../ui/segmented';
+import { useText } from '../words';
+import { readRupees, typedRupees } from './rupees';
+import { useMoneyAct } from './use-money';
+
+type Props = { booking: { id: string; reference: string }; money: BookingMoney; onClose: () => void };
+
+/** The frame of every question about money: one key for as long as it stands, so that nothing is done twice. */
+const Ask = ({
+  booking,
+  title,
+  lead,
+  label,
+  act,
+  onClose,
+  children,
+}: {
+  booking: string;
+  title: string;
+  lead: string;
+  label: string;
+  /** Null: something is missing, and said so. */
+  act: (key: string) => MoneyAct | null;
+  onClose: () => void;
+  children: ReactNode;
+}) => {
+  const tf = useText('frame');
+  const [key] = useState(() => crypto.randomUUID());
+  const doing = useMoneyAct(booking);
+  const submit = (): void => {
+    const wanted = act(key);
+    if (wanted) doing.mutate(wanted, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+      title={title}
+      lead={lead}
+      actions={
+        <>
+          <Button onClick={onClose}>{tf('cancel')}</Button>
+          <Button look="primary" busy={doing.isPending} onClick={submit}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  );
+};
+
+/** An amount as it is typed, and what it comes to. */
+function useAmount(first: number) {
+  const t = useText('bookings');
+  const [text, setText] = useState(typedRupees(Math.max(0, first)));
+  const paise = readRupees(text);
+  const field = (label: string): ReactNode => (
+    <TextField
+      label={label}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text}
+      error={paise === null || paise === 0 ? t('amountWrong') : undefined}
+      onChange={(event) => {
+        setText(event.target.value);
+      }}
+    />
+  );
+  return { paise: paise === 0 ? null : paise, shown: formatMoney(paise ?? 0), setText, field };
+}
+
+const methods = ['cash', 'upi', 'card'] as const;
+
+/** Takes money at the desk. */
+export const TakeDialog = ({ booking, money, onClose }: Props) => {
+  const t = useText('bookings');
+  const { paise, shown, field } = useAmount(money.duePaise);
+  const [method, setMethod] = useState<(typeof methods)[number]>('cash');
+  const [reference, setReference] = useState('');
+  return (
+    <Ask
+      booking={booking.id}
+      title={t('takeTitle')}
+      lead={t('takeLead', { reference: booking.reference, due: formatMoney(money.duePaise) })}
+      label={t('takeDo', { amount: shown })}
+      onClose={onClose}
+      act={(key) =>
+        paise === null
+          ? null
+          : { act: 'take', key, amountPaise: paise, method, bankReference: reference.trim(), note: '' }
+      }
+    >
+      {field(t('takeAmount'))}
+      <Segmented
+        label={t('takeMethod')}
+        value={method}
+        onChange={setMethod}
+        options={methods.map((value) => ({ value, label: t(`method_${value}`) }))}
+        className="self-start"
+      />
+      {method === 'cash' ? null : (
+        <TextField
+          label={t('takeReference')}
+          value={reference}
+          autoComplete="off"
+          onChange={(event) => {
+            setReference(event.target.value);
+          }}
+        />
+      )}
+    </Ask>
+  );
+};
+
+/** Gives money back, of one payment. */
+export const RefundDialog = ({ booking, money, onClose }: Props) => {
+  const t = useText('bookings');
+  const open = money.payments.filter(({ refundablePaise }) => refundablePaise > 0);
+  const [payment, setPayment] = useState(open[0]);
+  const { paise, shown, setText, field } = useAmount(payment?.refundablePaise ?? 0);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [tell, setTell] = useState(true);
+  return (
+    <Ask
+      booking={booking.id}
+      title={t('refundTitle')}
+      lead={t('refundLead')}
+      label={t('refundDo', { amount: shown })}
+      onClose={onClose}
+      act={(key) => {
+        setMissing(reason.trim() === '');
+        if (paise === null || reason.trim() === '' || !payment) return null;
+        return { act: 'refund', key, paymentId: payment.id, amountPaise: paise, reason: reason.trim(), tell };
+      }}
+    >
+      {open.length > 1 ? (
+        <SelectField
+          label={t('refundPayment')}
+          value={payment?.id}
+          onChange={(event) => {
+            const chosen = open.find(({ id }) => id === event.target.value);
+            setPayment(chosen);
+            setText(typedRupees(chosen?.refundablePaise ?? 0));
+          }}
+        >
+          {open.map((one) => (
+            <option key={one.id} value={one.id}>
+              {t(`method_${one.method}`)} · {formatMoney(one.refundablePaise)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {field(t('refundAmount'))}
+      <TextField
+        label={t('refundReason')}
+        value={reason}
+        error={missing && reason.trim() === '' ? t('refundReasonMissing') : undefined}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+      <label className="flex min-h-11 items-center gap-3 text-sm md:min-h-9">
+        <input
+          type="checkbox"
+          className="size-5 accent-accent md:size-4"
+          checked={tell}
+          onChange={(event) => {
+            setTell(event.target.checked);
+          }}
+        />
+        {t('refundTell')}
+      </label>
+    </Ask>
+  );
+};
+
+/** Lets a part of the price go. */
+export const DiscountDialog = ({ booking, money, onClose }: Props) => {
+  const t = useText('bookings');
+  const { paise, shown, field } = useAmount(money.duePaise);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <Ask
+      booking={booking.id}
+      title={t('discountTitle')}
+      lead={t('discountLead', { due: formatMoney(money.duePaise) })}
+      label={t('discountDo', { amount: shown })}
+      onClose={onClose}
+      act={(key) => {
+        setMissing(reason.trim() === '');
+        if (paise === null || reason.trim() === '') return null;
+        return { act: 'discount', key, amountPaise: paise, reason: reason.trim() };
+      }}
+    >
+      {field(t('takeAmount'))}
+      <TextField
+        label={t('refundReason')}
+        value={reason}
+        error={missing && reason.trim() === '' ? t('refundReasonMissing') : undefined}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+    </Ask>
+  );
+};

@@ -1,0 +1,111 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import enTexts from '../i18n/messages/en/receipt.json';
+import taTexts from '../i18n/messages/ta/receipt.json';
+import { languages } from '../kernel/local-text';
+import type { ReceiptSnapshot } from '../receipts/types';
+import { printableLogo } from './printable-logo';
+import { receiptPdf, receiptTitle } from './receipt-pdf';
+import { scriptRuns } from './script-runs';
+
+const at = '2026-11-28T12:30:00.000Z';
+const paid = { method: 'gateway', instrument: 'upi', reference: 'pay_1', at } as const;
+const snapshot: ReceiptSnapshot = {
+  kind: 'tax-invoice',
+  number: 'KS/26-27/0042',
+  issuedAt: at,
+  zone: 'Asia/Kolkata',
+  business: {
+    name: { ta: 'ஸ்ரீ கொங்கு கழகம்', en: 'Sri Kongu Club' },
+    legalName: 'Kongu Sports LLP',
+    address: { ta: 'கோயம்புத்தூர்', en: 'Coimbatore' },
+    phone: '+919876500001',
+    gstin: '33AAPFU0939F1Z2',
+    photoId: null,
+  },
+  customer: { name: 'கொளஞ்சி Selvan 🏸', attendee: null },
+  booking: {
+    reference: 'K7M3PX',
+    kind: 'court',
+    service: { en: 'Court' },
+    resource: { ta: 'Court-கோர்ட் 2' },
+    startsAt: at,
+    endsAt: '2026-11-28T13:30:00.000Z',
+    askedPaise: 59_000,
+    duePaise: 0,
+  },
+  amountPaise: 59_000,
+  tax: { percent: 18, taxablePaise: 50_000, cgstPaise: 4_500, sgstPaise: 4_500, state: '33' },
+  sac: '999652',
+  paid,
+  refunded: null,
+};
+const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+describe('a receipt', () => {
+  it.each(languages)('in %s is one page, and the same file every time', async (language) => {
+    const pdf = await receiptPdf(snapshot, language);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pages(pdf)).toBe(1);
+    expect(await receiptPdf(snapshot, language)).toEqual(pdf);
+  });
+
+  it('is a credit note only where there is a GST number', () => {
+    const back = { ...snapshot, kind: 'credit-note' as const, refunded: { ...paid, of: 'KS/26-27/0041' } };
+    expect(receiptTitle(back, 'en')).toBe('Credit note');
+    const plain = { ...back, business: { ...back.business, gstin: null } };
+    expect(receiptTitle(plain, 'en')).toBe('Refund receipt');
+  });
+
+  it('takes any names, and none', async () => {
+    for (const name of ['ந'.repeat(400), 'https://x'.repeat(60), '🏸', '\u0007\u202e', null]) {
+      const pdf = await receiptPdf({ ...snapshot, customer: { name, attendee: name } }, 'ta');
+      expect(pages(pdf)).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** A PNG of four pixels with a see-through layer, around the given pixel data. */
+function png(pixels: Buffer): Buffer {
+  const chunk = (name: string, data: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 6, 0, 0, 0]);
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
+
+describe('a logo', () => {
+  const whole = png(deflateSync(Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8])));
+
+  it('is printed', async () => {
+    expect((await receiptPdf(snapshot, 'en', whole)).toString('latin1')).toContain('/Subtype /Image');
+  });
+
+  it.each([
+    ['broken', png(Buffer.from('no pixels'))],
+    ['cut off', whole.subarray(0, 45)],
+    ['larger than any', png(deflateSync(Buffer.alloc(17 * 1024 * 1024)))],
+    ['of another kind', Buffer.from('RIFF????WEBP')],
+  ])('that is %s is left out', async (_, logo) => {
+    expect(printableLogo(logo)).toBeNull();
+    expect(pages(await receiptPdf(snapshot, 'en', logo))).toBe(1);
+  });
+});
+
+it('a logo that is a JPEG by its first bytes only is left out', async () => {
+  expect(pages(await receiptPdf(snapshot, 'en', Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3])))).toBe(1);
+});
+
+it('cuts words where they go over into Tamil or back, and nowhere else', () => {
+  expect(scriptRuns('Court-கோர்ட் 2')).toEqual(['Court-', 'கோர்ட் 2']);
+  expect(scriptRuns('₹500-க்கு')).toEqual(['₹500-க்கு']);
+  expect(scriptRuns('WhatsApp-ல் book')).toEqual(['WhatsApp-', 'ல் ', 'book']);
+  expect(scriptRuns('')).toEqual([]);
+});
+
+it('has the same texts in both languages', () => {
+  expect(Object.keys(taTexts)).toEqual(Object.keys(enTexts));
+});

@@ -1,0 +1,175 @@
+import type { Db } from '../../../db/client';
+import { instantAt } from '../../../i18n/wall-clock';
+import { AppError } from '../../../kernel/app-error';
+import {
+  findPaymentRow,
+  listClaims,
+  listDifferences,
+  listOpenPayments,
+  listPaymentPage,
+  listPaymentRows,
+  listStuckRefunds,
+  listUnusedEvents,
+  type PaymentFilters,
+} from '../../../payments/desk/queries';
+import { findPaidBy } from '../../../packs/queries';
+import type { Attention, BookingMoney, PaymentDetail, PaymentList } from '../../../payments/desk/schema';
+import { currentAccount, findAttempt, findPayment } from '../../../payments/queries';
+import { addDays } from '../../../scheduling/zone';
+import type { BusinessScope } from '../../../tenancy/types';
+import { refundAmount } from '../../../terms/refund-amount';
+import { findDeskBooking } from '../../find-desk-booking';
+
+/** A booking's money: what is asked for, what came, what went back, and what is asked for just now. */
+export async function loadBookingMoney(
+  db: Db,
+  scope: BusinessScope,
+  of: { booking: string; within: string | null; now: Date },
+): Promise<BookingMoney> {
+  const booking = await findDeskBooking(db, scope, of);
+  const { asking, askedPaise, keptPaise, refundingPaise, pricePaise, terms, startsAt, status } = booking;
+  const payments = await listPaymentRows(db, scope, booking.id);
+  // A hold that ended is let off its price: it is shown with it, since it can still be paid.
+  const asked = status === 'expired' && askedPaise === 0 ? pricePaise : askedPaise;
+  return {
+    askedPaise: asked,
+    keptPaise,
+    duePaise: asked - keptPaise,
+    refundingPaise,
+    asking: asking && {
+      amountPaise: asking.amountPaise,
+      payBy: new Date(asking.payBy).toISOString(),
+      state: asking.state,
+      url: asking.url,
+      way: asking.way.kind,
+      claimedReference: asking.claimedReference,
+    },
+    payments,
+    pack: await findPaidBy(db, scope, booking.id),
+    byRulePaise: refundAmount({ rule: terms.refund, keptPaise, startsAt, now: of.now, by: 'customer' }),
+  };
+}
+
+/** One page of payments, by local days. */
+export function listMoney(
+  db: Db,
+  scope: BusinessScope,
+  zone: string,
+  wish: Omit<PaymentFilters, 'from' | 'until'> & { from?: string; to?: string },
+): Promise<PaymentList> {
+  const { from, to, ...rest } = wish;
+  return listPaymentPage(db, scope, {
+    ...rest,
+    ...(from && { from: instantAt(from, 0, zone) }),
+    ...(to && { until: instantAt(addDays(to, 1), 0, zone) }),
+  });
+}
+
+/** A webhook is missed when money was found by looking for this long without one. */
+const silentMs = 30 * 60_000;
+
+/** A wrong signature is shown this long: anybody may send one, and it harms nothing. */
+const alertForMs = 24 * 60 * 60_000;
+
+/** What needs a person, oldest first, and what is wrong with the way to the gateway; `raw` shows events as they came. */
+export async function loadAttention(
+  db: Db,
+  scope: BusinessScope,
+  { now, raw }: { now: Date; raw: boolean },
+): Promise<Attention> {
+  const [payments, refunds, claims, differences, events, account] = await Promise.all([
+    listOpenPayments(db, scope),
+    listStuckRefunds(db, scope),
+    listClaims(db, scope),
+    listDifferences(db, scope),
+    listUnusedEvents(db, scope, { since: new Date(now.getTime() - silentMs), raw }),
+    currentAccount(db, scope),
+  ]);
+  const lastPaid = account && (await newestOf(db, scope, account.id));
+  const heard = (account && (await heardOf(db, scope, account.id)))?.getTime() ?? 0;
+  const badAt = account?.badSignatureAt ?? null;
+  const isRecent = badAt !== null && now.getTime() - badAt.getTime() < alertForMs;
+  return {
+    payments,
+    refunds,
+    claims,
+    differences,
+    events,
+    alerts: {
+      silent: lastPaid !== null && lastPaid.getTime() - heard > silentMs && now.getTime() - heard > silentMs,
+      badSignatures: isRecent ? (account?.badSignatures ?? 0) : 0,
+      badSignatureAt: isRecent ? badAt.toISOString() : null,
+    },
+  };
+}
+
+/** When the gateway last told of a payment: other events say nothing about whether these come. */
+async function heardOf(db: Db, { businessId }: BusinessScope, accountId: string): Promise<Date | null> {
+  const newest = await db.gatewayEvent.findFirst({
+    where: { businessId, accountId, topic: { in: ['payment', 'link'] } },
+    orderBy: { receivedAt: 'desc' },
+    select: { receivedAt: true },
+  });
+  return newest?.receivedAt ?? null;
+}
+
+async function newestOf(db: Db, { businessId }: BusinessScope, accountId: string): Promise<Date | null> {
+  const newest = await db.payment.findFirst({
+    where: { businessId, accountId },
+    orderBy: { receivedAt: 'desc' },
+    select: { receivedAt: true },
+  });
+  return newest?.receivedAt ?? null;
+}
+
+/** One payment with everything that led to it; `raw` shows the gateway's events as they came. */
+export async function loadPayment(
+  db: Db,
+  scope: BusinessScope,
+  of: { payment: string; raw: boolean },
+): Promise<PaymentDetail> {
+  const { businessId } = scope;
+  const payment = await findPaymentRow(db, scope, of.payment);
+  const stored = await findPayment(db, scope, of.payment);
+  if (!payment || !stored) throw new AppError('not-found', 'There is no such payment.');
+  const attempt = stored.attemptId ? await findAttempt(db, scope, stored.attemptId) : null;
+  const events = await db.gatewayEvent.findMany({
+    where: { businessId, OR: [{ paymentId: stored.id }, ...(attempt ? [{ attemptId: attempt.id }] : [])] },
+    orderBy: { receivedAt: 'asc' },
+    take: 50,
+  });
+  const ledger = stored.bookingId
+    ? await db.ledgerEntry.findMany({
+        where: { businessId, bookingId: stored.bookingId },
+        orderBy: { id: 'asc' },
+      })
+    : [];
+  return {
+    payment,
+    disputedAt: stored.disputedAt?.toISOString() ?? null,
+    attempt: attempt && {
+      id: attempt.id,
+      status: attempt.status,
+      amountPaise: attempt.amountPaise,
+      linkId: attempt.linkId,
+      createdAt: attempt.createdAt.toISOString(),
+      payBy: attempt.payBy.toISOString(),
+      closedAt: attempt.closedAt?.toISOString() ?? null,
+      failure: attempt.failure,
+    },
+    events: events.map(({ id, name, status, receivedAt, body }) => ({
+      id,
+      name,
+      status,
+      receivedAt: receivedAt.toISOString(),
+      body: of.raw ? body : null,
+    })),
+    ledger: ledger.map(({ at, kind, state, amountPaise, method }) => ({
+      at: at.toISOString(),
+      kind,
+      state,
+      amountPaise,
+      method,
+    })),
+  };
+}

@@ -1,0 +1,15 @@
+import type { ChannelProvider } from '../messaging/providers';
+
+/** The name under which a provider's webhooks are answered. */
+export const webhookDoors = {
+  'cloud-api': 'whatsapp',
+  simulator: 'whatsapp',
+  d360: 'd360',
+  twilio: 'twilio',
+  gupshup: 'gupshup',
+  onprem: 'onprem',
+} as const satisfies Record<ChannelProvider, string>;
+
+/** Where a provider brings a channel's events to, below the public origin. */
+export const webhookPathOf = (provider: ChannelProvider, key: string): string =>
+  `/api/webhooks/${webhookDoors[provider]}/${encodeURIComponent(key)}`;
