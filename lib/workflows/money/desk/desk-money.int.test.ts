@@ -448,6 +448,9 @@ test('the alerts tell of what is so now', async () => {
     },
   });
   await noteHeard(prisma(), desk.scope, { id, at: desk.now() });
+  desk.pass({ minutes: 29 });
+  expect((await attention()).alerts).toMatchObject({ silent: false });
+  desk.pass({ minutes: 2 });
   expect((await attention()).alerts).toMatchObject({ silent: true });
   desk.pass({ minutes: 24 * 60 });
   expect((await attention()).alerts).toMatchObject({ badSignatures: 0, badSignatureAt: null });

@@ -65,7 +65,7 @@ export function listMoney(
   });
 }
 
-/** A webhook is missed when money was found by looking for this long without one. */
+/** So long the gateway may take to tell of money: longer, and its webhook is taken to be silent. */
 const silentMs = 30 * 60_000;
 
 /** A wrong signature is shown this long: anybody may send one, and it harms nothing. */
@@ -85,8 +85,7 @@ export async function loadAttention(
     listUnusedEvents(db, scope, { since: new Date(now.getTime() - silentMs), raw }),
     currentAccount(db, scope),
   ]);
-  const lastPaid = account && (await newestOf(db, scope, account.id));
-  const heard = (account && (await heardOf(db, scope, account.id)))?.getTime() ?? 0;
+  const silent = account !== null && (await isSilent(db, scope, { accountId: account.id, now }));
   const badAt = account?.badSignatureAt ?? null;
   const isRecent = badAt !== null && now.getTime() - badAt.getTime() < alertForMs;
   return {
@@ -96,30 +95,30 @@ export async function loadAttention(
     differences,
     events,
     alerts: {
-      silent: lastPaid !== null && lastPaid.getTime() - heard > silentMs && now.getTime() - heard > silentMs,
+      silent,
       badSignatures: isRecent ? (account?.badSignatures ?? 0) : 0,
       badSignatureAt: isRecent ? badAt.toISOString() : null,
     },
   };
 }
 
-/** When the gateway last told of a payment: other events say nothing about whether these come. */
-async function heardOf(db: Db, { businessId }: BusinessScope, accountId: string): Promise<Date | null> {
-  const newest = await db.gatewayEvent.findFirst({
-    where: { businessId, accountId, topic: { in: ['payment', 'link'] } },
-    orderBy: { receivedAt: 'desc' },
-    select: { receivedAt: true },
-  });
-  return newest?.receivedAt ?? null;
-}
-
-async function newestOf(db: Db, { businessId }: BusinessScope, accountId: string): Promise<Date | null> {
+/**
+ * Whether the newest money that the gateway has had time to tell of was found by looking alone. A link that nobody pays brings
+ * no event either, so that open payments by themselves say nothing.
+ */
+async function isSilent(
+  db: Db,
+  { businessId }: BusinessScope,
+  { accountId, now }: { accountId: string; now: Date },
+): Promise<boolean> {
   const newest = await db.payment.findFirst({
-    where: { businessId, accountId },
+    where: { businessId, accountId, receivedAt: { lt: new Date(now.getTime() - silentMs) } },
     orderBy: { receivedAt: 'desc' },
-    select: { receivedAt: true },
+    select: { id: true },
   });
-  return newest?.receivedAt ?? null;
+  if (!newest) return false;
+  const told = { businessId, accountId, topic: { in: ['payment', 'link'] }, paymentId: newest.id };
+  return (await db.gatewayEvent.count({ where: told })) === 0;
 }
 
 /** One payment with everything that led to it; `raw` shows the gateway's events as they came. */
