@@ -1,12 +1,21 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../lib/db/embedded/free-port';
-import { ended, familyOf, freshClone, interrupt, isAlive, npmStart } from '../lib/testing/fresh-clone';
+import {
+  cleanEnvironment,
+  ended,
+  familyOf,
+  freshClone,
+  interrupt,
+  isAlive,
+  npmStart,
+} from '../lib/testing/fresh-clone';
 import { SimulatorPhone } from '../lib/testing/simulator-phone';
+import { allRunnableBlocks } from './runnable-blocks';
 
 // The promise is five minutes on a machine with nothing else to do; a busy one may take longer without breaking it.
 const patienceMs = 900_000;
@@ -46,6 +55,19 @@ test(
     expect(booked.body).toContain('மீனா');
     const minutes = (performance.now() - began) / 60_000;
     process.stdout.write(`from a fresh clone to the first booking: ${minutes.toFixed(1)} minutes\n`);
+
+    // What the documents say can be run, runs, beside the running Neram.
+    const blocks = allRunnableBlocks(folder);
+    expect(blocks.length).toBeGreaterThan(4);
+    for (const { file, line, script } of blocks) {
+      const where = `${file}:${String(line)}`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-euc', script], {
+        cwd: folder,
+        env: cleanEnvironment(own),
+        encoding: 'utf8',
+      });
+      expect({ where, status, ...(status !== 0 && { stdout, stderr }) }).toEqual({ where, status: 0 });
+    }
 
     // Ctrl-C ends everything: the database, the web, the worker, the simulator.
     const family = familyOf(child.pid ?? 0);

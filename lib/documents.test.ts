@@ -44,3 +44,32 @@ test('links and commands are recognised', () => {
   expect(targetsOf(text)).toEqual(['images/a.png', 'b.md']);
   expect(commandsOf(text)).toEqual(['understand']);
 });
+
+/** What a guide writes in bold are words of the pages: a label, or a way of labels with arrows between. */
+const guides = { en: ['staff', 'set-up-a-club', 'set-up-a-clinic'], ta: ['staff.ta'] };
+
+const wordsOf = (catalogue: object): string[] =>
+  Object.values(catalogue).flatMap((word: unknown) =>
+    typeof word === 'string' ? [word] : wordsOf(word as object),
+  );
+
+test.each(
+  Object.entries(guides).flatMap(([language, names]) => names.map((name) => [language, name] as const)),
+)('the labels (%s) that docs/%s.md names are on the pages', (language, name) => {
+  const folder = path.join(root, 'lib/i18n/messages', language);
+  const known = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => wordsOf(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as object));
+  const named = [...read(`docs/${name}.md`).matchAll(/\*\*([^*]+)\*\*/g)].flatMap(([, label]) =>
+    (label ?? '').split('→').map((part) => part.trim()),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((label) => !known.includes(label))).toEqual([]);
+});
+
+test('a shell block is either there to read or marked runnable', () => {
+  const kinds = documents.flatMap((file) =>
+    [...read(file).matchAll(/^ *```(sh\b.*)$/gm)].map((match) => match[1] ?? ''),
+  );
+  expect([...new Set(kinds)].sort()).toEqual(['sh', 'sh runnable']);
+});

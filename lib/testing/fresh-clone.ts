@@ -17,7 +17,7 @@ export function freshClone(to: string): void {
 }
 
 /** Of this machine only what finds node, and how npm is told to reach its registry. */
-function cleanEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
+export function cleanEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) =>
     /^(PATH|HOME|npm_config_.*|https?_proxy|no_proxy)$/i.test(name),
   );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { applyMigrations } from './apply-migrations';
@@ -68,4 +70,24 @@ test('the migrations make what the Prisma schema says', async () => {
 test('migrating again changes nothing', async () => {
   expect(await applyMigrations(own.url)).toEqual([]);
   expect(await migrationState(own.database.pool)).toEqual({ state: 'up-to-date' });
+});
+
+test('deploy/citus.sql spreads every table, each after those that it refers to', async () => {
+  const text = readFileSync(path.resolve('deploy/citus.sql'), 'utf8');
+  const named = (how: string) =>
+    [...text.matchAll(new RegExp(`create_${how}_table\\('(\\w+)'`, 'g'))].map((match) => match[1] ?? '');
+  const shared = named('reference');
+  const order = [...shared, ...named('distributed')];
+  const { rows } = await own.database.pool.query<{ name: string }>(
+    `SELECT relname::text AS name FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname <> '_prisma_migrations'`,
+  );
+  expect([...order].sort()).toEqual(rows.map(({ name }) => name).sort());
+  expect(shared.sort()).toEqual(globalTables.filter((name) => name !== '_prisma_migrations'));
+  const { rows: keys } = await own.database.pool.query<{ child: string; parent: string }>(
+    `SELECT conrelid::regclass::text AS child, confrelid::regclass::text AS parent FROM pg_constraint
+     WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conrelid <> confrelid`,
+  );
+  const early = keys.filter(({ child, parent }) => order.indexOf(child) < order.indexOf(parent));
+  expect(early).toEqual([]);
 });
