@@ -87,6 +87,7 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'pack.extend': 'act_pack_extend',
   'money.take': 'act_money_take',
   'money.refund': 'act_money_refund',
+  'money.return-surplus': 'act_money_return_surplus',
   'money.discount': 'act_money_discount',
   'money.claim-seen': 'act_money_claim_seen',
   'money.claim-unseen': 'act_money_claim_unseen',
