@@ -1,11 +1,10 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import type { BookingDetail } from '../../lib/booking/desk/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
 import type { BookingMoney, MoneyAct } from '../../lib/payments/desk/schema';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { SelectField, TextField } from '../ui/field';
 import { RadioGroup } from '../ui/radio-group';
 import { Segmented } from '../ui/segmented';
@@ -19,60 +18,23 @@ type Props = {
   onClose: () => void;
 };
 
-/** The frame of every question about money: one key for as long as it stands, so that nothing is done twice. */
+/** Every question about money: one key for as long as it stands, so that nothing is done twice. */
 const Ask = ({
   booking,
-  title,
-  lead,
-  label,
   act,
-  onClose,
-  children,
-}: {
+  ...frame
+}: Omit<ComponentProps<typeof AskDialog>, 'busy' | 'onSubmit'> & {
   booking: string;
-  title: string;
-  lead: string;
-  label: string;
   /** Null: something is missing, and said so. */
   act: (key: string) => MoneyAct | null;
-  onClose: () => void;
-  children: ReactNode;
 }) => {
-  const tf = useText('frame');
   const [key] = useState(() => crypto.randomUUID());
   const doing = useMoneyAct(booking);
   const submit = (): void => {
     const wanted = act(key);
-    if (wanted) doing.mutate(wanted, { onSuccess: onClose });
+    if (wanted) doing.mutate(wanted, { onSuccess: frame.onClose });
   };
-  return (
-    <Dialog
-      open
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
-      title={title}
-      lead={lead}
-      actions={
-        <>
-          <Button onClick={onClose}>{tf('cancel')}</Button>
-          <Button look="primary" busy={doing.isPending} onClick={submit}>
-            {label}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {children}
-      </form>
-    </Dialog>
-  );
+  return <AskDialog {...frame} busy={doing.isPending} onSubmit={submit} />;
 };
 
 /** An amount as it is typed, and what it comes to. */

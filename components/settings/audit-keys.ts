@@ -85,6 +85,7 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'pack.restore': 'act_pack_restore',
   'pack.correct': 'act_pack_correct',
   'pack.extend': 'act_pack_extend',
+  'pack.take-back': 'act_pack_take_back',
   'money.take': 'act_money_take',
   'money.refund': 'act_money_refund',
   'money.return-surplus': 'act_money_return_surplus',

@@ -1,4 +1,4 @@
-import { Prisma } from '../../db/generated/client';
+import type { Prisma } from '../../db/generated/client';
 import type { Db } from '../../db/client';
 import type { Paise } from '../../kernel/money';
 import type { BusinessScope } from '../../tenancy/types';
