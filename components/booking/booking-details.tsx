@@ -9,7 +9,8 @@ import { useStaff } from '../frame/staff-context';
 import { useText } from '../words';
 import { Money } from './money';
 import { NoteField } from './note-field';
-import { Receipts } from './receipts';
+import { queryKeys } from '../query-keys';
+import { Receipts } from '../receipts/receipts';
 import { StatusMark } from './status-mark';
 import { Timeline } from './timeline';
 import { useBookingWords } from './use-booking-words';
@@ -92,7 +93,12 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
         </dl>
       </Part>
       <Money booking={booking} />
-      <Receipts booking={booking} />
+      <Receipts
+        path={`bookings/${booking.id}/receipts`}
+        queryKey={queryKeys.bookings('receipts', booking.id)}
+        mayMake={may('booking.change')}
+        className="border-t border-hairline pt-4"
+      />
       <Part title={t('note')}>
         <NoteField booking={booking} />
       </Part>

@@ -1,72 +1,40 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
+import type { BookingDetail } from '../../lib/booking/desk/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
 import type { BookingMoney, MoneyAct } from '../../lib/payments/desk/schema';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { SelectField, TextField } from '../ui/field';
+import { RadioGroup } from '../ui/radio-group';
 import { Segmented } from '../ui/segmented';
 import { useText } from '../words';
 import { readRupees, typedRupees } from './rupees';
 import { useMoneyAct } from './use-money';
 
-type Props = { booking: { id: string; reference: string }; money: BookingMoney; onClose: () => void };
+type Props = {
+  booking: Pick<BookingDetail, 'id' | 'reference' | 'status'>;
+  money: BookingMoney;
+  onClose: () => void;
+};
 
-/** The frame of every question about money: one key for as long as it stands, so that nothing is done twice. */
+/** Every question about money: one key for as long as it stands, so that nothing is done twice. */
 const Ask = ({
   booking,
-  title,
-  lead,
-  label,
   act,
-  onClose,
-  children,
-}: {
+  ...frame
+}: Omit<ComponentProps<typeof AskDialog>, 'busy' | 'onSubmit'> & {
   booking: string;
-  title: string;
-  lead: string;
-  label: string;
   /** Null: something is missing, and said so. */
   act: (key: string) => MoneyAct | null;
-  onClose: () => void;
-  children: ReactNode;
 }) => {
-  const tf = useText('frame');
   const [key] = useState(() => crypto.randomUUID());
   const doing = useMoneyAct(booking);
   const submit = (): void => {
     const wanted = act(key);
-    if (wanted) doing.mutate(wanted, { onSuccess: onClose });
+    if (wanted) doing.mutate(wanted, { onSuccess: frame.onClose });
   };
-  return (
-    <Dialog
-      open
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
-      title={title}
-      lead={lead}
-      actions={
-        <>
-          <Button onClick={onClose}>{tf('cancel')}</Button>
-          <Button look="primary" busy={doing.isPending} onClick={submit}>
-            {label}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {children}
-      </form>
-    </Dialog>
-  );
+  return <AskDialog {...frame} busy={doing.isPending} onSubmit={submit} />;
 };
 
 /** An amount as it is typed, and what it comes to. */
@@ -136,11 +104,15 @@ export const TakeDialog = ({ booking, money, onClose }: Props) => {
 export const RefundDialog = ({ booking, money, onClose }: Props) => {
   const t = useText('bookings');
   const open = money.payments.filter(({ refundablePaise }) => refundablePaise > 0);
+  const stands = booking.status !== 'cancelled';
   const [payment, setPayment] = useState(open[0]);
   const { paise, shown, setText, field } = useAmount(payment?.refundablePaise ?? 0);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [tell, setTell] = useState(true);
+  const [afterwards, setAfterwards] = useState<'let-go' | 'owed'>('let-go');
+  // What was paid beyond the price leaves nothing owed, whatever of it goes back.
+  const owedPaise = (paise ?? 0) - Math.max(0, -money.duePaise);
   return (
     <Ask
       booking={booking.id}
@@ -151,7 +123,8 @@ export const RefundDialog = ({ booking, money, onClose }: Props) => {
       act={(key) => {
         setMissing(reason.trim() === '');
         if (paise === null || reason.trim() === '' || !payment) return null;
-        return { act: 'refund', key, paymentId: payment.id, amountPaise: paise, reason: reason.trim(), tell };
+        const wanted = { paymentId: payment.id, amountPaise: paise, reason: reason.trim() };
+        return { act: 'refund', key, ...wanted, tell, afterwards };
       }}
     >
       {open.length > 1 ? (
@@ -180,6 +153,17 @@ export const RefundDialog = ({ booking, money, onClose }: Props) => {
           setReason(event.target.value);
         }}
       />
+      {owedPaise > 0 && stands ? (
+        <RadioGroup
+          label={t('refundAfterwards')}
+          value={afterwards}
+          onChange={setAfterwards}
+          options={[
+            { value: 'let-go', label: t('refund_let_go') },
+            { value: 'owed', label: t('refund_owed', { amount: formatMoney(owedPaise) }) },
+          ]}
+        />
+      ) : null}
       <label className="flex min-h-11 items-center gap-3 text-sm md:min-h-9">
         <input
           type="checkbox"

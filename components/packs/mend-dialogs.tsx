@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { toast } from 'sonner';
+import { formatMoney } from '../../lib/i18n/format-money';
 import type { SoldPack } from '../../lib/packs/types';
 import { api } from '../api';
+import { readRupees, typedRupees } from '../booking/rupees';
 import { useStaff } from '../frame/staff-context';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
 import { usePackWords } from './use-pack-words';
@@ -15,12 +16,19 @@ type Props = { pack: SoldPack; onClose: () => void };
 /** A change of a sold pack by hand, with its reason. */
 const Mend = ({
   title,
+  lead,
+  label,
+  done,
   path,
   body,
   onClose,
   children,
 }: {
   title: string;
+  lead?: string;
+  label?: string;
+  /** What is said once it is done. */
+  done?: string;
   path: string;
   /** What is sent with the reason; null: it is wrong as it stands. */
   body: object | null;
@@ -41,7 +49,7 @@ const Mend = ({
     try {
       await api(business, 'post', path, { body: { ...body, reason } });
       await reread();
-      toast(f('saved'));
+      toast(done ?? f('saved'));
       onClose();
     } catch {
       toast(f('failed'));
@@ -49,29 +57,25 @@ const Mend = ({
     }
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <AskDialog
       title={title}
-      actions={
-        <Button look="primary" busy={busy} onClick={() => void save()}>
-          {f('save')}
-        </Button>
-      }
+      lead={lead}
+      label={label ?? f('save')}
+      busy={busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        {children(tried)}
-        <TextField
-          label={t('reason')}
-          error={tried && reason.trim() === '' ? t('reasonWanted') : undefined}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
-        />
-      </div>
-    </Dialog>
+      {children(tried)}
+      <TextField
+        label={t('reason')}
+        error={tried && reason.trim() === '' ? t('reasonWanted') : undefined}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+    </AskDialog>
   );
 };
 
@@ -127,6 +131,47 @@ export const ExtendDialog = ({ pack, onClose }: Props) => {
           value={endsOn}
           onChange={(event) => {
             setEndsOn(event.target.value);
+          }}
+        />
+      )}
+    </Mend>
+  );
+};
+
+/** What is offered first: the part that is left of it, in whole rupees; all of a membership. */
+const leftOf = ({ keptPaise, pricePaise, remaining, quantity }: SoldPack): number =>
+  quantity === null
+    ? keptPaise
+    : Math.min(keptPaise, Math.floor((pricePaise * remaining) / quantity / 100) * 100);
+
+/** Takes a pack back, with what is handed back of its price. */
+export const TakeBackDialog = ({ pack, onClose }: Props) => {
+  const t = useText('packs');
+  const { nameOf } = usePackWords();
+  const [key] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState(typedRupees(leftOf(pack)));
+  const amountPaise = readRupees(typed);
+  const right = amountPaise !== null && amountPaise > 0 && amountPaise <= pack.keptPaise;
+  const amount = formatMoney(amountPaise ?? 0);
+  return (
+    <Mend
+      title={t('takeBackTitle', { name: nameOf(pack.name) })}
+      lead={t('takeBackLead', { kept: formatMoney(pack.keptPaise) })}
+      label={t('takeBackDo', { amount })}
+      done={t('takenBack', { amount })}
+      path={`packs/${pack.id}/take-back`}
+      body={right ? { key, amountPaise } : null}
+      onClose={onClose}
+    >
+      {(tried) => (
+        <TextField
+          label={t('takeBackAmount')}
+          inputMode="decimal"
+          autoComplete="off"
+          error={tried && !right ? t('takeBackWrong') : undefined}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
           }}
         />
       )}

@@ -4,9 +4,11 @@ import { formatMoney } from '../../lib/i18n/format-money';
 import { stampDay } from '../../lib/i18n/format-stamp';
 import type { PackEntryRow, SoldPack } from '../../lib/packs/types';
 import { useStaff } from '../frame/staff-context';
+import { queryKeys } from '../query-keys';
+import { Receipts } from '../receipts/receipts';
 import { Button } from '../ui/button';
 import { useLanguage, useText } from '../words';
-import { CorrectDialog, ExtendDialog } from './mend-dialogs';
+import { CorrectDialog, ExtendDialog, TakeBackDialog } from './mend-dialogs';
 import { usePackWords } from './use-pack-words';
 
 const Entry = ({ entry, kind }: { entry: PackEntryRow; kind: SoldPack['kind'] }) => {
@@ -49,7 +51,9 @@ export const PackCard = ({ pack, today, named }: { pack: SoldPack; today: string
   const t = useText('packs');
   const language = useLanguage();
   const { amount, nameOf, size } = usePackWords();
-  const [dialog, setDialog] = useState<'correct' | 'extend' | null>(null);
+  const [dialog, setDialog] = useState<'correct' | 'extend' | 'take-back' | null>(null);
+  // Their receipts are read once somebody looks.
+  const [opened, setOpened] = useState(false);
   const ended = pack.endsOn < today;
   const usedUp = pack.kind !== 'membership' && pack.remaining === 0;
   const close = (): void => {
@@ -84,7 +88,12 @@ export const PackCard = ({ pack, today, named }: { pack: SoldPack; today: string
           t(ended ? 'ended' : 'until', { date: stampDay(language, noonOf(pack.endsOn), 'UTC') }),
         ].join(' · ')}
       </p>
-      <details className="mt-1">
+      <details
+        className="mt-1"
+        onToggle={(event) => {
+          setOpened(event.currentTarget.open);
+        }}
+      >
         <summary className="cursor-pointer py-3 text-sm text-muted md:py-2">{t('history')}</summary>
         <p className="pb-1 text-sm">
           {t('soldFor', {
@@ -97,6 +106,14 @@ export const PackCard = ({ pack, today, named }: { pack: SoldPack; today: string
             <Entry key={entry.id} entry={entry} kind={pack.kind} />
           ))}
         </ul>
+        {opened ? (
+          <Receipts
+            path={`packs/${pack.id}/receipts`}
+            queryKey={queryKeys.customers('packs', business, 'receipts', pack.id)}
+            mayMake={may('payment.take')}
+            className="mt-2"
+          />
+        ) : null}
         {may('booking.override') ? (
           <div className="mt-2 flex flex-wrap gap-2">
             {pack.kind === 'membership' ? null : (
@@ -115,11 +132,22 @@ export const PackCard = ({ pack, today, named }: { pack: SoldPack; today: string
             >
               {t('extend')}
             </Button>
+            {may('payment.settle') && pack.keptPaise > 0 ? (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  setDialog('take-back');
+                }}
+              >
+                {t('takeBack')}
+              </Button>
+            ) : null}
           </div>
         ) : null}
       </details>
       {dialog === 'correct' ? <CorrectDialog pack={pack} onClose={close} /> : null}
       {dialog === 'extend' ? <ExtendDialog pack={pack} onClose={close} /> : null}
+      {dialog === 'take-back' ? <TakeBackDialog pack={pack} onClose={close} /> : null}
     </li>
   );
 };

@@ -4,8 +4,7 @@ import { formatMoney } from '../../lib/i18n/format-money';
 import type { PackOffer } from '../../lib/packs/types';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { TextField } from '../ui/field';
 import { Segmented } from '../ui/segmented';
 import { useText } from '../words';
@@ -53,74 +52,65 @@ export const SellDialog = ({ offers, customer, onClose }: Props) => {
     }
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <AskDialog
       title={t('sellTitle')}
-      {...(offer && { lead: `${nameOf(offer.name)} · ${formatMoney(offer.pricePaise)}` })}
-      actions={
-        <Button
-          look="primary"
-          busy={busy}
-          disabled={!offer || customerId === null}
-          onClick={() => {
-            if (offer) void sell(nameOf(offer.name));
-          }}
-        >
-          {t(free ? 'sellFree' : 'sellDo')}
-        </Button>
-      }
+      lead={offer && `${nameOf(offer.name)} · ${formatMoney(offer.pricePaise)}`}
+      label={t(free ? 'sellFree' : 'sellDo')}
+      busy={busy}
+      disabled={!offer || customerId === null}
+      onSubmit={() => {
+        if (offer) void sell(nameOf(offer.name));
+      }}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        {offers.length === 1 ? null : (
-          <div role="radiogroup" aria-label={t('which')} className="flex flex-col divide-y divide-hairline">
-            {offers.map((one) => (
-              <label key={one.id} className="flex min-h-12 items-center gap-3 py-2">
-                <input
-                  type="radio"
-                  name="pack-offer"
-                  checked={offerId === one.id}
-                  onChange={() => {
-                    setOfferId(one.id);
-                  }}
-                  className="size-4 shrink-0 accent-(--accent)"
-                />
-                <span className="min-w-0 text-sm">
-                  {nameOf(one.name)}
-                  <span className="block text-xs text-muted">{line(one)}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        )}
-        {customer === null ? <PickCustomer picked={customerId} onPick={setCustomerId} /> : null}
-        {free ? null : (
-          <>
-            <div className="flex flex-col gap-1">
-              <span className="text-sm font-semibold">{t('method')}</span>
-              <Segmented
-                label={t('method')}
-                className="self-start"
-                value={method}
-                options={methods.map((value) => ({ value, label: t(value) }))}
-                onChange={setMethod}
-              />
-            </div>
-            {method === 'cash' ? null : (
-              <TextField
-                label={t('reference')}
-                hint={t('referenceHint')}
-                maxLength={40}
-                autoComplete="off"
-                value={reference}
-                onChange={(event) => {
-                  setReference(event.target.value);
+      {offers.length === 1 ? null : (
+        <div role="radiogroup" aria-label={t('which')} className="flex flex-col divide-y divide-hairline">
+          {offers.map((one) => (
+            <label key={one.id} className="flex min-h-12 items-center gap-3 py-2">
+              <input
+                type="radio"
+                name="pack-offer"
+                checked={offerId === one.id}
+                onChange={() => {
+                  setOfferId(one.id);
                 }}
+                className="size-4 shrink-0 accent-(--accent)"
               />
-            )}
-          </>
-        )}
-      </div>
-    </Dialog>
+              <span className="min-w-0 text-sm">
+                {nameOf(one.name)}
+                <span className="block text-xs text-muted">{line(one)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
+      {customer === null ? <PickCustomer picked={customerId} onPick={setCustomerId} /> : null}
+      {free ? null : (
+        <>
+          <div className="flex flex-col gap-1">
+            <span className="text-sm font-semibold">{t('method')}</span>
+            <Segmented
+              label={t('method')}
+              className="self-start"
+              value={method}
+              options={methods.map((value) => ({ value, label: t(value) }))}
+              onChange={setMethod}
+            />
+          </div>
+          {method === 'cash' ? null : (
+            <TextField
+              label={t('reference')}
+              hint={t('referenceHint')}
+              maxLength={40}
+              autoComplete="off"
+              value={reference}
+              onChange={(event) => {
+                setReference(event.target.value);
+              }}
+            />
+          )}
+        </>
+      )}
+    </AskDialog>
   );
 };

@@ -40,10 +40,10 @@ export const AttentionList = ({ attention }: { attention: Attention }) => {
   const { zone, may } = useStaff();
   const [settling, setSettling] = useState<Settling | null>(null);
   const doing = useSettle();
-  const { payments, refunds, claims, differences, events, alerts } = attention;
+  const { payments, refunds, overpaid, claims, differences, events, alerts } = attention;
   const stamp = (at: string): string => formatInstant(language, at, zone);
   const settle = may('payment.settle');
-  const calm = [payments, refunds, claims, differences, events].every((list) => list.length === 0);
+  const calm = [payments, refunds, overpaid, claims, differences, events].every((list) => list.length === 0);
   return (
     <>
       {alerts.silent ? <Alert>{t('silent')}</Alert> : null}
@@ -146,6 +146,26 @@ export const AttentionList = ({ attention }: { attention: Attention }) => {
                 }}
               >
                 {t('handedOver')}
+              </Button>
+            ) : null}
+          </Card>
+        ))}
+        {overpaid.map(({ bookingId, reference, name, keptPaise, askedPaise, surplusPaise }) => (
+          <Card
+            key={bookingId}
+            title={t('overpaid', { name: name ?? reference, amount: formatMoney(surplusPaise) })}
+            hint={t('overpaidHint', { kept: formatMoney(keptPaise), asked: formatMoney(askedPaise) })}
+          >
+            <BookingLink reference={reference} />
+            {settle ? (
+              <Button
+                disabled={doing.isPending}
+                onClick={() => {
+                  const body = { act: 'return-surplus', amountPaise: surplusPaise };
+                  doing.mutate({ path: `bookings/${bookingId}/money`, body });
+                }}
+              >
+                {t('returnSurplus', { amount: formatMoney(surplusPaise) })}
               </Button>
             ) : null}
           </Card>

@@ -10,8 +10,8 @@ import { api } from '../api';
 import { readRupees } from '../booking/rupees';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
+import { AskDialog } from '../ui/ask-dialog';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { Empty } from '../ui/empty';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
@@ -157,7 +157,6 @@ const DrawerRow = ({
 
 const CountDialog = ({ on, drawer, onClose }: { on: string; drawer: Drawer; onClose: () => void }) => {
   const t = useText('payments');
-  const tf = useText('frame');
   const { business } = useStaff();
   const queries = useQueryClient();
   const [text, setText] = useState('');
@@ -183,47 +182,31 @@ const CountDialog = ({ on, drawer, onClose }: { on: string; drawer: Drawer; onCl
     if (paise !== null) doing.mutate(paise);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
+    <AskDialog
       title={t('countFor', { name: drawer.name ?? t('nobody') })}
-      actions={
-        <>
-          <Button onClick={onClose}>{tf('cancel')}</Button>
-          <Button look="primary" busy={doing.isPending} onClick={submit}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      label={t('save')}
+      busy={doing.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
+      <TextField
+        label={t('countedAmount')}
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        error={missing ? t('amountWrong') : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+          setMissing(false);
         }}
-      >
-        <TextField
-          label={t('countedAmount')}
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          error={missing ? t('amountWrong') : undefined}
-          onChange={(event) => {
-            setText(event.target.value);
-            setMissing(false);
-          }}
-        />
-        <TextField
-          label={t('note')}
-          value={note}
-          onChange={(event) => {
-            setNote(event.target.value);
-          }}
-        />
-      </form>
-    </Dialog>
+      />
+      <TextField
+        label={t('note')}
+        value={note}
+        onChange={(event) => {
+          setNote(event.target.value);
+        }}
+      />
+    </AskDialog>
   );
 };

@@ -2,8 +2,7 @@
 
 import { useState } from 'react';
 import type { PaymentRow } from '../../lib/payments/desk/schema';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { AskDialog } from '../ui/ask-dialog';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
 import { amountOf } from './attention-list';
@@ -14,7 +13,6 @@ export type Settling = { payment: PaymentRow; act: 'apply' | 'refund' | 'settle'
 /** Asks what is missing before a payment is decided on: a booking's number, or a reason. */
 export const SettleDialog = ({ settling, onClose }: { settling: Settling; onClose: () => void }) => {
   const t = useText('payments');
-  const tf = useText('frame');
   const { payment, act } = settling;
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -34,41 +32,26 @@ export const SettleDialog = ({ settling, onClose }: { settling: Settling; onClos
   };
   const title = t(act === 'refund' ? 'sendBack' : act === 'settle' ? 'settle' : named ? 'apply' : 'applyTo');
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
+    <AskDialog
       title={title}
       lead={`${amountOf(payment)}${payment.booking ? ` · ${payment.booking.reference}` : ''}`}
-      actions={
-        <>
-          <Button onClick={onClose}>{tf('cancel')}</Button>
-          <Button look="primary" busy={doing.isPending} onClick={submit}>
-            {title}
-          </Button>
-        </>
-      }
+      label={title}
+      busy={doing.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {named ? null : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
+        <TextField
+          label={t(act === 'apply' ? 'applyReference' : 'reason')}
+          value={text}
+          autoComplete="off"
+          error={missing ? t(act === 'apply' ? 'referenceMissing' : 'reasonMissing') : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setMissing(false);
           }}
-        >
-          <TextField
-            label={t(act === 'apply' ? 'applyReference' : 'reason')}
-            value={text}
-            autoComplete="off"
-            error={missing ? t(act === 'apply' ? 'referenceMissing' : 'reasonMissing') : undefined}
-            onChange={(event) => {
-              setText(event.target.value);
-              setMissing(false);
-            }}
-          />
-        </form>
+        />
       )}
-    </Dialog>
+    </AskDialog>
   );
 };

@@ -10,6 +10,7 @@ import { useText } from '../words';
 const refusals = {
   'slot-taken': 'refused_slot_taken',
   'no-booking': 'refused_no_booking',
+  changed: 'refused_changed',
   currency: 'refused_currency',
   'wrong-state': 'refused_wrong_state',
   gateway: 'refused_gateway',

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { formatMoney } from '../../lib/i18n/format-money';
 import { stampDay } from '../../lib/i18n/format-stamp';
+import { inLanguage } from '../../lib/kernel/local-text';
 import type { ReceiptListRow } from '../../lib/receipts/schema';
 import { useStaff } from '../frame/staff-context';
 import { useLanguage, useText } from '../words';
@@ -48,9 +49,12 @@ export const ReceiptTable = ({ rows }: { rows: ReceiptListRow[] }) => {
               {row.customerName ?? t('nameless')}
             </td>
             <td className="order-5 text-sm md:px-4">
-              <Link href={`/${business}/bookings/${row.reference}`} className={`relative z-1 ${link}`}>
-                {row.reference}
-              </Link>
+              {row.reference ? (
+                <Link href={`/${business}/bookings/${row.reference}`} className={`relative z-1 ${link}`}>
+                  {row.reference}
+                </Link>
+              ) : null}
+              {row.pack ? inLanguage(row.pack, language) : null}
             </td>
             <td className="order-2 text-right text-base font-semibold md:px-4 md:pr-6 md:text-sm">
               {row.kind === 'credit-note' ? '−' : ''}

@@ -58,6 +58,18 @@ export async function getServiceTax(
   });
 }
 
+/** The same of several services, archived ones too. */
+export const listServiceTaxes = (
+  db: Db,
+  { businessId }: BusinessScope,
+  serviceIds: readonly string[],
+): Promise<{ kind: string; gstPercent: number | null; sac: string | null }[]> =>
+  db.service.findMany({
+    where: { businessId, id: { in: [...serviceIds] } },
+    select: { kind: true, gstPercent: true, sac: true },
+    orderBy: { id: 'asc' },
+  });
+
 export type ArchivedPart = { id: string; kind: string; name: LocalText };
 
 /** Services and resources that old bookings name and the offer no longer has. */

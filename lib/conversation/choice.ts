@@ -26,6 +26,8 @@ const pieces = z.strictObject({
   a: id.optional(),
   /** booking */
   b: id.optional(),
+  /** pack */
+  c: id.optional(),
   /** booking being moved */
   m: id.optional(),
   /** first minute of the local day of a further page of times */
@@ -71,6 +73,7 @@ const verbs = [
   'pay',
   'paid',
   'receipt',
+  'pack-receipt',
   'rebook',
   'money-back',
   'coming',

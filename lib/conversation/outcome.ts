@@ -12,7 +12,7 @@ import { askPayment } from './money/ask';
 import { answerPayment } from './money/events';
 import { offerOtherTimes } from './money/paid-late';
 import { isPaidLate } from './money/payable';
-import { tellReceipt } from './money/receipt';
+import { tellPackReceipt, tellReceipt } from './money/receipt';
 import { tellRefundStarted } from './money/refund';
 import { reviewHeld, reviewMove } from './steps/review';
 import { askDay } from './steps/day';
@@ -116,6 +116,8 @@ export const answerOutcome = (chat: Chat, event: Exclude<EngineEvent, CustomerEv
       return tellRefundStarted(chat, event.booking, event.amountPaise);
     case 'receipt':
       return tellReceipt(chat, event.booking, event.coming);
+    case 'pack-receipt':
+      return tellPackReceipt(chat, event);
     default:
       return answerPayment(chat, event);
   }

@@ -5,7 +5,7 @@ import { goBack, repeatStep } from './flow';
 import { payFor } from './money/ask';
 import { checkPayment } from './money/check';
 import { giveMoneyBack, rebook } from './money/paid-late';
-import { sendReceipt } from './money/receipt';
+import { askPackReceipt, sendPackReceipt, sendReceipt } from './money/receipt';
 import { nameIn } from './plain-name';
 import { proceed } from './proceed';
 import { resume } from './resume';
@@ -120,6 +120,7 @@ const actions: Record<ChoiceVerb, (chat: Chat, choice: Choice) => Turned> = {
   pay: (chat, { b }) => withBooking(chat, b, (booking) => payFor(chat, booking)),
   paid: (chat, { b }) => withBooking(chat, b, (booking) => checkPayment(chat, booking)),
   receipt: (chat, { b }) => withBooking(chat, b, (booking) => sendReceipt(chat, booking)),
+  'pack-receipt': (chat, { c }) => (c === undefined ? askPackReceipt(chat) : sendPackReceipt(chat, c)),
   rebook: (chat, choice) => withBooking(chat, choice.b, (booking) => rebook(chat, booking, choice)),
   'money-back': (chat, { b }) => withBooking(chat, b, (booking) => giveMoneyBack(chat, booking)),
   coming: (chat, { b }) => withBooking(chat, b, (booking) => sayComing(chat, booking)),

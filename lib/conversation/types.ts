@@ -177,6 +177,7 @@ export type Effect =
       durationMinutes: number;
     }
   | { kind: 'send-receipt'; bookingId: string }
+  | { kind: 'send-pack-receipt'; packId: string }
   /** Says that they are coming. */
   | { kind: 'note-coming'; bookingId: string }
   /** Says how a visit was. */
@@ -227,6 +228,8 @@ export type OutcomeEvent =
   | { kind: 'refund-started'; booking: BookingFact; amountPaise: Paise }
   /** The receipt follows as a document; `none`: nothing has been paid. */
   | { kind: 'receipt'; booking: BookingFact; coming: boolean }
+  /** The same of a pack; its name is null where it is none of theirs. */
+  | { kind: 'pack-receipt'; name: LocalText | null; coming: boolean }
   /** The hold had run out and somebody else has the slot. */
   | { kind: 'hold-lost'; bookingId: string }
   | { kind: 'coming-noted'; booking: BookingFact }

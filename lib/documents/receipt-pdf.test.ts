@@ -34,6 +34,7 @@ const snapshot: ReceiptSnapshot = {
     askedPaise: 59_000,
     duePaise: 0,
   },
+  pack: null,
   amountPaise: 59_000,
   tax: { percent: 18, taxablePaise: 50_000, cgstPaise: 4_500, sgstPaise: 4_500, state: '33' },
   sac: '999652',
@@ -55,6 +56,22 @@ describe('a receipt', () => {
     expect(receiptTitle(back, 'en')).toBe('Credit note');
     const plain = { ...back, business: { ...back.business, gstin: null } };
     expect(receiptTitle(plain, 'en')).toBe('Refund receipt');
+  });
+
+  it.each(languages)('of each kind of pack is one page in %s', async (language) => {
+    const pack = {
+      ...{ name: { en: 'Ten <b>visits</b>', ta: 'பத்து முறை' }, quantity: 10, memberPercent: null },
+      ...{ startsOn: '2026-11-28', endsOn: '2027-02-25', pricePaise: 300_000 },
+    };
+    const kinds = [
+      { ...pack, kind: 'visits' as const },
+      { ...pack, kind: 'hours' as const, quantity: 630 },
+      { ...pack, kind: 'membership' as const, quantity: null, memberPercent: 10 },
+    ];
+    for (const one of kinds) {
+      const pdf = await receiptPdf({ ...snapshot, booking: null, pack: one }, language);
+      expect(pages(pdf)).toBe(1);
+    }
   });
 
   it('takes any names, and none', async () => {

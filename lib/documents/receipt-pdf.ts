@@ -1,6 +1,6 @@
 import { formatDay, formatDayShort } from '../i18n/format-day';
 import { formatMoney } from '../i18n/format-money';
-import { formatSpanTitle, formatTime, formatTimeSpan } from '../i18n/format-time';
+import { formatDuration, formatSpanTitle, formatTime, formatTimeSpan } from '../i18n/format-time';
 import { receiptText, type ReceiptKey } from '../i18n/receipt-text';
 import { wallClock } from '../i18n/wall-clock';
 import { inLanguage, type Language } from '../kernel/local-text';
@@ -8,6 +8,7 @@ import type { ReceiptSnapshot } from '../receipts/types';
 import { printableLogo } from './printable-logo';
 import { column, Sheet } from './sheet';
 
+type SoldPack = NonNullable<ReceiptSnapshot['pack']>;
 type Words = { language: Language; t: ReturnType<typeof receiptText> };
 
 const logoSize = 40;
@@ -67,22 +68,51 @@ function head(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words, l
 }
 
 function whatFor(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words): void {
-  const { customer, booking, refunded, zone } = snapshot;
+  const { customer, booking, pack, refunded, zone } = snapshot;
   if (customer.name) sheet.row(t(refunded ? 'refundedTo' : 'receivedFrom'), customer.name);
   if (customer.attendee) sheet.row(t('for'), customer.attendee);
-  sheet.row(t('booking'), booking.reference);
-  const { date, minute } = wallClock(new Date(booking.startsAt), zone);
-  const until = minute + (Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000;
-  // Tamil has no AM and PM: there the part of the day says which six o'clock it is.
-  const span = language === 'ta' ? formatTimeSpan : formatSpanTitle;
-  sheet.row(t('when'), `${formatDay(language, date)} ${date.slice(0, 4)}, ${span(language, minute, until)}`);
+  if (booking) {
+    sheet.row(t('booking'), booking.reference);
+    const { date, minute } = wallClock(new Date(booking.startsAt), zone);
+    const until = minute + (Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000;
+    // Tamil has no AM and PM: there the part of the day says which six o'clock it is.
+    const span = language === 'ta' ? formatTimeSpan : formatSpanTitle;
+    sheet.row(
+      t('when'),
+      `${formatDay(language, date)} ${date.slice(0, 4)}, ${span(language, minute, until)}`,
+    );
+  }
+  if (pack) {
+    sheet.row(t('pack'), sizeOf(pack, { language, t }));
+    sheet.row(t('valid'), [pack.startsOn, pack.endsOn].map(onPaper).join(' – '));
+  }
   sheet.line();
 }
 
-function amounts(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words): void {
-  const { booking, tax, sac, amountPaise, refunded } = snapshot;
+/** What there is in a pack. */
+function sizeOf({ kind, quantity, memberPercent }: SoldPack, { language, t }: Words): string {
+  switch (kind) {
+    case 'membership':
+      return t('member', { percent: memberPercent ?? 0 });
+    case 'hours':
+      return formatDuration(language, quantity ?? 0);
+    case 'visits':
+      return t('visits', { count: quantity ?? 0 });
+  }
+}
+
+/** What the money is for, in one line. */
+function whatOf({ booking, pack }: ReceiptSnapshot, { language, t }: Words): string {
+  if (pack) return inLanguage(pack.name, language);
+  if (!booking) return '';
   const service = booking.service ? inLanguage(booking.service, language) : t('consultation');
-  const what = `${service} · ${inLanguage(booking.resource, language)}`;
+  return `${service} · ${inLanguage(booking.resource, language)}`;
+}
+
+function amounts(sheet: Sheet, snapshot: ReceiptSnapshot, words: Words): void {
+  const { t } = words;
+  const { tax, sac, amountPaise, refunded } = snapshot;
+  const what = whatOf(snapshot, words);
   const coded = sac ? `${what} (${t('sac', { code: sac })})` : what;
   const amount = { amount: true };
   if (tax) {
@@ -102,14 +132,14 @@ function amounts(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words
 }
 
 function foot(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words): void {
-  const { booking, refunded, paid, zone, tax } = snapshot;
+  const { booking, pack, refunded, paid, zone, tax } = snapshot;
   const way = refunded ?? paid;
   const said = [t(wayKey(way)), way.reference, moment(language, way.at, zone)];
   sheet.row(t(refunded ? 'refundedBy' : 'paidBy'), said.filter((one) => one !== null).join(' · '));
   if (refunded) sheet.row(t('refundOf'), refunded.of);
   else {
-    sheet.row(t('price'), exact(booking.askedPaise));
-    sheet.row(t('balance'), exact(booking.duePaise));
+    sheet.row(t('price'), exact(booking?.askedPaise ?? pack?.pricePaise ?? 0));
+    if (booking) sheet.row(t('balance'), exact(booking.duePaise));
   }
   sheet.line();
   const small = { size: 7.5, tone: 'muted' as const };
@@ -122,8 +152,9 @@ function foot(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words): 
 }
 
 /** `26-11-2026`, as dates stand on papers in India. */
-const digits = (at: string, zone: string): string =>
-  wallClock(new Date(at), zone).date.split('-').reverse().join('-');
+const digits = (at: string, zone: string): string => onPaper(wallClock(new Date(at), zone).date);
+
+const onPaper = (date: string): string => date.split('-').reverse().join('-');
 
 function moment(language: Language, at: string, zone: string): string {
   const { date, minute } = wallClock(new Date(at), zone);

@@ -12,6 +12,7 @@ const rowSchema = z.object({
   remaining: z.number().int(),
   serviceIds: z.array(z.uuid()),
   memberPercent: z.number().int().nullable(),
+  pricePaise: z.number().int(),
   startsOn: day,
   endsOn: day,
   uses: z.array(z.object({ bookingId: z.uuid(), amount: z.number().int() })),

@@ -51,6 +51,9 @@ export async function listOffers(db: Db, { businessId }: BusinessScope): Promise
   }));
 }
 
+const sumOf = (rows: readonly { amountPaise: number }[]): number =>
+  rows.reduce((sum, { amountPaise }) => sum + amountPaise, 0);
+
 const day = (column: Date): string => column.toISOString().slice(0, 10);
 
 /** Packs as staff see them, the newest two hundred: of one customer, or of all. */
@@ -67,11 +70,17 @@ export async function listSoldPacks(
         include: { booking: { select: { reference: true } } },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       },
+      payments: {
+        select: {
+          amountPaise: true,
+          refunds: { where: { status: { not: 'failed' } }, select: { amountPaise: true } },
+        },
+      },
     },
     orderBy: [{ soldAt: 'desc' }, { id: 'desc' }],
     take: 200,
   });
-  return rows.map(({ name, kind, customer, entries, startsOn, endsOn, soldAt, ...row }) => ({
+  return rows.map(({ name, kind, customer, entries, payments, startsOn, endsOn, soldAt, ...row }) => ({
     id: row.id,
     name: localTextSchema.parse(name),
     kind: kind as PackKind,
@@ -81,6 +90,7 @@ export async function listSoldPacks(
     startsOn: day(startsOn),
     endsOn: day(endsOn),
     pricePaise: row.pricePaise,
+    keptPaise: payments.reduce((sum, paid) => sum + sumOf([paid]) - sumOf(paid.refunds), 0),
     soldAt: soldAt.toISOString(),
     customer: { id: customer.id, name: customer.name ?? customer.profileName },
     entries: entries.map((entry) => ({
@@ -94,23 +104,18 @@ export async function listSoldPacks(
   }));
 }
 
-/** The little that an act of staff on a pack needs; null: there is none. */
-export const findPack = (
-  db: Db,
-  { businessId }: BusinessScope,
-  id: string,
-): Promise<{
-  kind: string;
-  remaining: number;
-  customerId: string;
-  name: unknown;
-  startsOn: Date;
-  endsOn: Date;
-} | null> =>
-  db.pack.findUnique({
-    where: { businessId_id: { businessId, id } },
-    select: { kind: true, remaining: true, customerId: true, name: true, startsOn: true, endsOn: true },
-  });
+/** A pack as it was sold, and what is left of it; days are local dates. Null: there is none. */
+export async function findPack(db: Db, { businessId }: BusinessScope, id: string) {
+  const pack = await db.pack.findUnique({ where: { businessId_id: { businessId, id } } });
+  return (
+    pack && {
+      ...pack,
+      kind: pack.kind as PackKind,
+      startsOn: day(pack.startsOn),
+      endsOn: day(pack.endsOn),
+    }
+  );
+}
 
 /** Whether an act is written on a pack already. */
 export const hasEntry = async (

@@ -42,6 +42,13 @@ export const extensionSchema = z.object({
   reason: z.string().trim().min(1).max(200),
 });
 
+/** Handed back of what was paid; what is left of the pack goes. */
+export const takeBackSchema = z.object({
+  key: z.uuid(),
+  amountPaise: z.number().int().min(1).max(100_000_000),
+  reason: z.string().trim().min(1).max(200),
+});
+
 export const offerParams = z.object({ offer: z.uuid() });
 export const packParams = z.object({ pack: z.uuid() });
 export const archiveOfferSchema = z.object({ archived: z.boolean() });
@@ -89,6 +96,8 @@ export const soldPack = z.object({
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
   pricePaise: z.number().int(),
+  /** Paid for it and not handed back. */
+  keptPaise: z.number().int(),
   soldAt: z.iso.datetime(),
   customer: z.object({ id: z.uuid(), name: z.string().nullable() }),
   /** Oldest first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../db/client';
+import type { Paise } from '../kernel/money';
 import type { BusinessScope } from '../tenancy/types';
 import type {
   GatewayEvent,
@@ -89,6 +90,23 @@ export const listPayments = (db: Db, { businessId }: BusinessScope, bookingId: s
 
 export const findRefund = (db: Db, scope: BusinessScope, id: string): Promise<Refund | null> =>
   db.refund.findUnique({ where: key(scope, id) });
+
+/** What was paid for a pack, the oldest first, and what of it has not gone back. */
+export async function listPackPayments(
+  db: Db,
+  { businessId }: BusinessScope,
+  packId: string,
+): Promise<(Payment & { leftPaise: Paise })[]> {
+  const payments = await db.payment.findMany({
+    where: { businessId, packId },
+    include: { refunds: { where: { status: { not: 'failed' } }, select: { amountPaise: true } } },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+  });
+  return payments.map(({ refunds, ...payment }) => ({
+    ...payment,
+    leftPaise: refunds.reduce((left, { amountPaise }) => left - amountPaise, payment.amountPaise),
+  }));
+}
 
 /** The money of UPI at the desk that this number of the bank was written down for, with its booking; null: none. */
 export const findByUtr = (

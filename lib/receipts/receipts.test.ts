@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeCreditNote, composeReceipt, type ReceiptFacts } from './compose-receipt';
+import { composeCreditNote, composeReceipt, packTax, type ReceiptFacts } from './compose-receipt';
 import { financialYearOf, receiptNumber } from './financial-year';
 import { isGstin, normaliseGstin } from './gstin';
 import { receiptSettingsForm } from './schema';
@@ -104,6 +104,7 @@ const facts = (change: {
     askedPaise: 59_000,
     duePaise: 0,
   },
+  pack: null,
   gstPercent: change.gstPercent === undefined ? 18 : change.gstPercent,
   sac: '999652',
 });
@@ -136,6 +137,26 @@ describe('a document', () => {
       booking: { askedPaise: 47_200 },
     });
     expect(note).not.toHaveProperty('number');
+  });
+});
+
+describe('the tax in the price of a pack', () => {
+  const court = (gstPercent: number | null, sac: string | null = '999652') => ({
+    kind: 'court',
+    gstPercent,
+    sac,
+  });
+  const doctor = { kind: 'consultation', gstPercent: 18, sac: '999312' };
+
+  it('is that of its services, the highest where they differ, and none of consultations', () => {
+    expect(packTax([court(18)])).toEqual({ gstPercent: 18, sac: '999652' });
+    expect(packTax([court(5, '1234'), doctor, court(18), court(null)])).toEqual({
+      gstPercent: 18,
+      sac: '999652',
+    });
+    expect(packTax([doctor])).toEqual({ gstPercent: null, sac: '999312' });
+    expect(packTax([court(0), court(null)])).toMatchObject({ gstPercent: 0 });
+    expect(packTax([])).toEqual({ gstPercent: null, sac: null });
   });
 });
 

@@ -33,18 +33,35 @@ export const receiptSnapshotSchema = z.object({
     photoId: z.string().nullable(),
   }),
   customer: z.object({ name: z.string().nullable(), attendee: z.string().nullable() }),
-  booking: z.object({
-    reference: z.string(),
-    kind: z.enum(['court', 'consultation']),
-    /** null for consultations: what kind it was is nobody else's business. */
-    service: shownTextSchema.nullable(),
-    resource: shownTextSchema,
-    startsAt: iso,
-    endsAt: iso,
-    /** What is asked for in all, and what of it was still to be paid when this was issued. */
-    askedPaise: paise,
-    duePaise: paise,
-  }),
+  booking: z
+    .object({
+      reference: z.string(),
+      kind: z.enum(['court', 'consultation']),
+      /** null for consultations: what kind it was is nobody else's business. */
+      service: shownTextSchema.nullable(),
+      resource: shownTextSchema,
+      startsAt: iso,
+      endsAt: iso,
+      /** What is asked for in all, and what of it was still to be paid when this was issued. */
+      askedPaise: paise,
+      duePaise: paise,
+    })
+    .nullable(),
+  /** What was sold ahead, where it is about that and no booking. Days are local dates, both inclusive. */
+  pack: z
+    .object({
+      name: shownTextSchema,
+      kind: z.enum(['hours', 'visits', 'membership']),
+      /** Minutes or visits; null: a membership. */
+      quantity: z.number().int().nullable(),
+      memberPercent: z.number().int().nullable(),
+      startsOn: z.iso.date(),
+      endsOn: z.iso.date(),
+      pricePaise: paise,
+    })
+    .nullable()
+    // Documents issued before packs had theirs.
+    .default(null),
   amountPaise: paise,
   tax: z
     .object({
@@ -71,8 +88,8 @@ export const receiptRow = z.object({
   issuedAt: iso,
 });
 
-/** The documents of one booking, oldest first; `due`: there is money that has none yet. */
-export const bookingReceipts = z.object({ issued: z.array(receiptRow), due: z.boolean() });
+/** The documents of one booking or pack, oldest first; `due`: there is money that has none yet. */
+export const issuedReceipts = z.object({ issued: z.array(receiptRow), due: z.boolean() });
 
 const sac = z
   .string()
@@ -83,7 +100,7 @@ const sac = z
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
 export const receiptListQuery = z.object({
-  /** A number, a booking's reference, or a customer's name. */
+  /** A number, a booking's reference, a pack's name, or a customer's. */
   q: z.string().trim().max(100).exactOptional(),
   month: month.exactOptional(),
   /** The `next` of the page before. */
@@ -93,8 +110,10 @@ export const receiptExportQuery = z.object({ month });
 
 export const receiptListRow = receiptRow.extend({
   customerName: z.string().nullable(),
-  /** Of the booking. */
-  reference: z.string(),
+  /** Of the booking; null: it is about a pack. */
+  reference: z.string().nullable(),
+  /** What the pack is called; null: it is about a booking. */
+  pack: shownTextSchema.nullable(),
 });
 export type ReceiptListRow = z.infer<typeof receiptListRow>;
 

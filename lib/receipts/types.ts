@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { bookingReceipts, receiptKinds, receiptRow, receiptSnapshotSchema } from './schema';
+import type { issuedReceipts, receiptKinds, receiptRow, receiptSnapshotSchema } from './schema';
 
 /**
  * What a document is: a plain receipt where the business is not registered for GST; a tax invoice or, where the service
@@ -7,8 +7,11 @@ import type { bookingReceipts, receiptKinds, receiptRow, receiptSnapshotSchema }
  */
 export type ReceiptKind = (typeof receiptKinds)[number];
 
+/** What documents are about. */
+export type ReceiptSubject = { bookingId: string } | { packId: string };
+
 /** Everything that a document says. */
 export type ReceiptSnapshot = z.infer<typeof receiptSnapshotSchema>;
 
 export type ReceiptRow = z.infer<typeof receiptRow>;
-export type BookingReceipts = z.infer<typeof bookingReceipts>;
+export type IssuedReceipts = z.infer<typeof issuedReceipts>;

@@ -19,6 +19,7 @@ const pack = (part: Partial<OwnPack> = {}): OwnPack => ({
   remaining: 10,
   serviceIds: ['court'],
   memberPercent: null,
+  pricePaise: 300_000,
   startsOn: '2026-11-01',
   endsOn: '2026-11-30',
   uses: [],

@@ -17,6 +17,8 @@ export type OwnPack = {
   serviceIds: readonly string[];
   /** Of a membership: how much less its customer pays. */
   memberPercent: number | null;
+  /** What it was sold for. */
+  pricePaise: Paise;
   startsOn: string;
   endsOn: string;
   /** What bookings have taken and not given back; 0 where all of it went back. */

@@ -176,6 +176,10 @@ export const runEffect = (world: World, effect: Exclude<Effect, { kind: 'reply' 
       return [];
     case 'join-waitlist':
       return joinWaitlist(world, effect);
+    case 'send-pack-receipt': {
+      const pack = world.packs.find(({ id }) => id === effect.packId);
+      return [{ kind: 'pack-receipt', name: pack?.name ?? null, coming: pack !== undefined }];
+    }
     default:
       return runMoneyEffect(world, effect);
   }

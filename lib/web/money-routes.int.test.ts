@@ -82,6 +82,7 @@ const act = (body: object, role: Role = 'owner') =>
   call('POST', moneyPath, { role, params: { booking }, body: { key: randomUUID(), ...body } });
 const refund = (amountPaise: unknown, change: object = {}) => ({
   ...{ act: 'refund', paymentId, amountPaise, reason: 'rain', tell: false },
+  ...{ afterwards: 'let-go' },
   ...change,
 });
 const take = (amountPaise: unknown) => ({
@@ -100,7 +101,7 @@ const books = async () => ({
 
 test('who stands at the desk takes money, and gives none back or away', async () => {
   const before = await books();
-  for (const body of [refund(100), discount(100)]) {
+  for (const body of [refund(100), discount(100), { act: 'return-surplus', amountPaise: 100 }]) {
     const answer = await act(body, 'staff');
     expect(answer).toMatchObject({ status: 403, type: 'application/problem+json' });
   }

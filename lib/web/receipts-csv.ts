@@ -30,8 +30,9 @@ function receiptsHead(language: Language): string[] {
 
 /** One document as a row: money in rupees, what went back with a minus, so that a column adds up. */
 export function receiptCells(snapshot: ReceiptSnapshot, language: Language): (string | number)[] {
-  const { kind, tax, refunded, paid, booking, zone } = snapshot;
+  const { kind, tax, refunded, paid, booking, pack, zone } = snapshot;
   const kindText = dashboardText(language, 'bookings')(`doc-${kind}`);
+  const about = pack?.name ?? booking?.resource;
   const way = refunded ?? paid;
   const rupees = (paise: number): number => (refunded ? -paise : paise) / 100;
   return [
@@ -40,8 +41,8 @@ export function receiptCells(snapshot: ReceiptSnapshot, language: Language): (st
     kindText,
     refunded?.of ?? '',
     snapshot.customer.name ?? '',
-    booking.reference,
-    inLanguage(booking.resource, language),
+    booking?.reference ?? '',
+    about ? inLanguage(about, language) : '',
     snapshot.sac ?? '',
     tax?.percent ?? '',
     tax ? rupees(tax.taxablePaise) : '',

@@ -22,7 +22,7 @@ export type EffectContext = {
   catalog: Catalog;
   effectId: string;
   /** Says something more once the turn has said what it has to say. */
-  sayLater: (later: { label: string; content: OutboundMessage; bookingId: string }) => void;
+  sayLater: (later: { label: string; content: OutboundMessage; bookingId?: string }) => void;
 };
 
 /** A booking of this very customer; null for any other id, forged or forwarded ones included. */

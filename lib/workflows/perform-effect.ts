@@ -12,6 +12,7 @@ import { handToStaff, takeBackFromStaff } from '../threads/commands/hand-over';
 import { changeBooking } from './change-booking';
 import { findOwnBooking, type EffectContext } from './effect-context';
 import { handleMoney } from './money/handle-money';
+import { sendPackReceipt } from './money/send-receipt';
 import { stopAskingFor } from './money/stop-asking';
 import { noteVisit } from './note-visit';
 import { holdForCustomer, holdMoveForCustomer } from './hold-for-customer';
@@ -110,6 +111,8 @@ export async function performEffect(
     case 'rebook-paid':
     case 'send-receipt':
       return handleMoney(context, effect);
+    case 'send-pack-receipt':
+      return sendPackReceipt(context, effect.packId);
     default:
       return exhaustive(effect);
   }

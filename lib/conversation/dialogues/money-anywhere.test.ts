@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OwnPack } from '../../terms/packs';
 import { readState } from '../state';
 import type { FakeWorld } from '../../testing/fake-world';
 import { given } from '../../testing/given-turn';
@@ -122,6 +123,41 @@ describe('words about money at any step', () => {
     const none = returningCustomer();
     none.say('receipt');
     expect(none.key()).toBe('payment.noReceiptAny');
+  });
+
+  it('of a pack it comes beside the balance, by word, and by choice where bookings are paid, too', () => {
+    const pack: OwnPack = {
+      ...{ id: 'pack-1', name: { en: 'Ten visits', ta: 'பத்து முறை' }, kind: 'visits' as const, quantity: 10 },
+      ...{ remaining: 9, serviceIds: [], memberPercent: null, pricePaise: 300_000 },
+      ...{ startsOn: '2026-11-01', endsOn: '2026-12-31', uses: [] },
+    };
+    const chat = returningCustomer({ catalog: prepaid() });
+    chat.world.packs = [pack];
+    chat.say('my pack balance');
+    expect(chat.titles()).toContain('Receipt');
+    chat.tap('Receipt');
+    expect(chat.body()).toBe('🧾 Here comes your receipt for Ten visits.');
+    chat.say('receipt');
+    expect(chat.key()).toBe('pack.receipt');
+    chat.say('court tomorrow 6 pm');
+    chat.tap('Confirm');
+    chat.pay();
+    chat.say('menu');
+    chat.say('ரசீது');
+    expect(chat.titles()).toHaveLength(2);
+    chat.tap('பத்து முறை');
+    expect(chat.body()).toBe('🧾 பத்து முறை: இதோ உங்கள் ரசீது.');
+    chat.world.packs = [pack, { ...pack, id: 'pack-2', name: { ta: 'இருபது முறை' } }];
+    chat.say('pack balance');
+    chat.tap('Receipt');
+    expect(chat.key()).toBe('pack.which');
+    chat.tap('pack-2');
+    expect(chat.done('send-pack-receipt')).toHaveLength(4);
+    // A free one has none.
+    const free = returningCustomer();
+    free.world.packs = [{ ...pack, pricePaise: 0 }];
+    free.say('receipt');
+    expect(free.key()).toBe('payment.noReceiptAny');
   });
 
   it('"pay" at the review of something to be paid confirms it', () => {

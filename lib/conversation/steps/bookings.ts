@@ -133,11 +133,12 @@ export const tellNoBookings = (chat: Chat): Turned =>
     { key: 'mine.none', body: say(chat, 'mine.none'), options: serviceOptions(chat), buttons: true },
   );
 
-/** Which of several bookings a message about money means. */
+/** Which of several bookings a message about money means; `more` stands below them. */
 export const askWhichBooking = (
   chat: Chat,
   bookings: BookingFact[],
   verb: Exclude<RowVerb, 'cancel' | 'move'>,
+  more: readonly Option[] = [],
 ): Turned =>
   answer(
     chat,
@@ -146,7 +147,10 @@ export const askWhichBooking = (
       key: 'payment.which',
       body: say(chat, 'payment.which'),
       opener: say(chat, 'mine.opener'),
-      options: bookings.slice(0, maxRows).map((booking) => row(chat, booking, verb)),
+      options: [
+        ...bookings.slice(0, maxRows - more.length).map((booking) => row(chat, booking, verb)),
+        ...more,
+      ],
     },
   );
 

@@ -7,6 +7,7 @@ const shownDays = 30;
 /** The same columns whether they are read alone or as JSON with others. */
 const columns = (uses: Prisma.Sql): Prisma.Sql => Prisma.sql`
   p.id, p.name, p.kind, p.quantity, p.remaining, p.service_ids AS "serviceIds", p.member_percent AS "memberPercent",
+  p.price_paise AS "pricePaise",
   to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(p.ends_on, 'YYYY-MM-DD') AS "endsOn",
   (SELECT coalesce(json_agg(u), '[]') FROM (${uses}) u) AS uses`;
 

@@ -4,7 +4,7 @@ import type { Paise } from '../../kernel/money';
 import type { BusinessScope } from '../../tenancy/types';
 import { refundAmount } from '../../terms/refund-amount';
 import { foldLedger } from '../ledger';
-import { listLedger, listPayments, type Refund } from '../queries';
+import { listLedger, listPayments, type Payment, type Refund } from '../queries';
 import { askPrice } from './ask-price';
 import { requestRefund, type RefundReason } from './request-refund';
 
@@ -30,6 +30,9 @@ export async function sendBack(
   const { bookingId, amountPaise, paymentId, ...rest } = input;
   const { refundable } = foldLedger(await listLedger(tx, scope, bookingId));
   const payments = (await listPayments(tx, scope, bookingId)).reverse();
+  // What was dealt with elsewhere is given back here only where nothing else is left.
+  const isElsewhere = ({ disposition }: Payment): number => (disposition === 'settled' ? 1 : 0);
+  payments.sort((one, other) => isElsewhere(one) - isElsewhere(other));
   const refunds: Refund[] = [];
   let left = amountPaise;
   for (const payment of payments) {

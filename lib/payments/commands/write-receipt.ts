@@ -3,11 +3,11 @@ import { newId } from '../../db/new-id';
 import { wallClock } from '../../i18n/wall-clock';
 import type { ReceiptDraft } from '../../receipts/compose-receipt';
 import { financialYearOf, receiptNumber } from '../../receipts/financial-year';
-import type { ReceiptSnapshot } from '../../receipts/types';
+import type { ReceiptSnapshot, ReceiptSubject } from '../../receipts/types';
 import type { BusinessScope } from '../../tenancy/types';
 
 export type WriteReceiptInput = {
-  bookingId: string;
+  of: ReceiptSubject;
   paymentId: string;
   /** null: the document is of the payment itself. */
   refundId: string | null;
@@ -19,14 +19,14 @@ export type WriteReceiptInput = {
 /**
  * Issues one document under the next number of the business's series for the financial year that `now` lies in. The
  * series' row stays locked until the transaction ends, so that numbers follow each other in the order of commits and one
- * that is rolled back is given again. The caller holds the booking's lock: a payment's second document is a bug and throws.
+ * that is rolled back is given again. The caller holds the booking's or pack's lock: a payment's second document is a bug and throws.
  */
 export async function writeReceipt(
   tx: Tx,
   scope: BusinessScope,
   input: WriteReceiptInput,
 ): Promise<{ id: string; snapshot: ReceiptSnapshot }> {
-  const { bookingId, paymentId, refundId, prefix, draft, now } = input;
+  const { of, paymentId, refundId, prefix, draft, now } = input;
   const { businessId } = scope;
   const financialYear = financialYearOf(wallClock(now, draft.zone).date);
   const [series] = await tx.$queryRaw<{ sequence: number }[]>`
@@ -43,7 +43,7 @@ export async function writeReceipt(
     data: {
       businessId,
       id,
-      bookingId,
+      ...of,
       paymentId,
       refundId,
       kind: draft.kind,

@@ -1,7 +1,9 @@
 import type { Prisma } from '../../db/generated/client';
 import type { Db } from '../../db/client';
+import type { Paise } from '../../kernel/money';
 import type { BusinessScope } from '../../tenancy/types';
-import type { PaymentRow, RefundList, RefundRow, UnusedEvent } from './schema';
+import { isOverpaid, isStuck, surplus } from '../sql/waits';
+import type { Overpaid, PaymentRow, RefundList, RefundRow, UnusedEvent } from './schema';
 
 const include = {
   refunds: { orderBy: { createdAt: 'asc' } },
@@ -155,28 +157,37 @@ export async function listStuckRefunds(
   scope: BusinessScope,
 ): Promise<(RefundRow & { payment: PaymentRow })[]> {
   const { businessId } = scope;
+  const stuck = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM refund r
+    WHERE r.business_id = ${businessId}::uuid AND r.status IN ('requested', 'failed') AND ${isStuck}
+    ORDER BY r.created_at, r.id LIMIT 100`;
   const refunds = await db.refund.findMany({
-    where: {
-      businessId,
-      OR: [
-        { status: 'failed' },
-        { status: 'requested', method: { not: 'gateway' } },
-        { status: 'requested', tries: { gt: 1 } },
-      ],
-    },
-    orderBy: { createdAt: 'asc' },
-    take: 100,
+    where: { businessId, id: { in: stuck.map(({ id }) => id) } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const payments = await rowsWhere(db, scope, { id: { in: refunds.map(({ paymentId }) => paymentId) } });
   const byId = new Map(payments.map((one) => [one.id, one]));
   return refunds.flatMap((refund) => {
     const payment = byId.get(refund.paymentId);
-    // One that was sent again lives on in the refund that took its place.
-    const again = payment?.refunds.some(({ note }) => note === `after ${refund.id}`);
-    // Where all has gone back in another way, there is nothing left to send.
-    const over = refund.status === 'failed' && payment?.refundablePaise === 0;
-    return payment && !again && !over ? [{ ...toRefund(refund), payment }] : [];
+    return payment ? [{ ...toRefund(refund), payment }] : [];
   });
+}
+
+/** Bookings whose customers have paid more than is asked for, and nobody has looked; the first to come first. */
+export const listOverpaid = (db: Db, { businessId }: BusinessScope): Promise<Overpaid[]> =>
+  db.$queryRaw<Overpaid[]>`
+    SELECT b.id AS "bookingId", b.reference, coalesce(b.attendee_name, c.name, c.profile_name) AS name,
+      b.asked_paise AS "askedPaise", b.kept_paise AS "keptPaise", ${surplus} AS "surplusPaise"
+    FROM booking b LEFT JOIN customer c ON c.business_id = b.business_id AND c.id = b.customer_id
+    WHERE b.business_id = ${businessId}::uuid AND ${isOverpaid}
+    ORDER BY b.starts_at, b.id LIMIT 100`;
+
+/** What a booking keeps beyond what it asks for; 0 where that is nothing, or something else about its money waits first. */
+export async function surplusOf(db: Db, { businessId }: BusinessScope, bookingId: string): Promise<Paise> {
+  const [row] = await db.$queryRaw<{ paise: Paise }[]>`
+    SELECT ${surplus} AS paise FROM booking b
+    WHERE b.business_id = ${businessId}::uuid AND b.id = ${bookingId}::uuid AND ${isOverpaid}`;
+  return row?.paise ?? 0;
 }
 
 /** One page of refunds, the newest first, and where the next begins. */

@@ -4,6 +4,7 @@ import { countAttention, type Attention } from './schema';
 const calm: Attention = {
   payments: [],
   refunds: [],
+  overpaid: [],
   claims: [],
   differences: [],
   events: [],

@@ -110,7 +110,11 @@ export const moneyAct = z.discriminatedUnion('act', [
     amountPaise: amount,
     reason: note.min(1),
     tell: z.boolean(),
+    /** Whether what goes back is owed again, or let go of as goodwill. */
+    afterwards: z.enum(['owed', 'let-go']),
   }),
+  /** What was paid beyond the price goes back; `amountPaise` as it was seen. */
+  z.object({ act: z.literal('return-surplus'), amountPaise: amount }),
   /** Let go of a part of the price. */
   z.object({ act: z.literal('discount'), key, amountPaise: amount, reason: note.min(1) }),
   /** What a customer says they sent by UPI has been seen in the bank, or has not. */
@@ -190,10 +194,22 @@ const unusedEvent = z.object({
 });
 export type UnusedEvent = z.infer<typeof unusedEvent>;
 
+/** A booking whose customer has paid more than it costs. */
+const overpaid = z.object({
+  bookingId: z.uuid(),
+  reference: z.string(),
+  name: z.string().nullable(),
+  askedPaise: paise,
+  keptPaise: paise,
+  surplusPaise: paise,
+});
+export type Overpaid = z.infer<typeof overpaid>;
+
 /** What needs a person, and what is wrong with the way to the gateway. */
 export const attention = z.object({
   payments: z.array(paymentRow),
   refunds: z.array(refundRow.extend({ payment: paymentRow })),
+  overpaid: z.array(overpaid),
   claims: z.array(claimRow),
   differences: z.array(differenceRow),
   events: z.array(unusedEvent),
@@ -210,12 +226,13 @@ export type Attention = z.infer<typeof attention>;
 export const countAttention = ({
   payments,
   refunds,
+  overpaid,
   claims,
   differences,
   events,
   alerts,
 }: Attention): number =>
-  [payments, refunds, claims, differences, events].reduce((sum, list) => sum + list.length, 0) +
+  [payments, refunds, overpaid, claims, differences, events].reduce((sum, list) => sum + list.length, 0) +
   (alerts.silent ? 1 : 0) +
   (alerts.badSignatures > 0 ? 1 : 0);
 

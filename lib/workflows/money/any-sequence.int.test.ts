@@ -165,6 +165,7 @@ async function perform(run: Run, each: Step, place: number): Promise<void> {
         amountPaise: 20_000,
         reason: 'net torn',
         tell: false,
+        afterwards: place % 2 ? 'owed' : 'let-go',
       });
     }
     case 'staff use or return it': {

@@ -85,7 +85,10 @@ test('nothing paid has no document', async () => {
   const club = await makeSampleClub(db.database);
   const bookingId = await book(club, 1);
   expect(await issue(club, bookingId)).toEqual([]);
-  expect(await findReceipts(db.database.prisma, club.scope, bookingId)).toEqual({ issued: [], due: false });
+  expect(await findReceipts(db.database.prisma, club.scope, { bookingId })).toEqual({
+    issued: [],
+    due: false,
+  });
   expect(await issue(club, newId())).toEqual([]);
 });
 
@@ -93,7 +96,10 @@ test('a payment has one document, however often it is asked for, and it never ch
   const club = await makeSampleClub(db.database);
   const bookingId = await book(club, 1);
   await pay(club, bookingId, 40_000);
-  expect(await findReceipts(db.database.prisma, club.scope, bookingId)).toEqual({ issued: [], due: true });
+  expect(await findReceipts(db.database.prisma, club.scope, { bookingId })).toEqual({
+    issued: [],
+    due: true,
+  });
   const together = await Promise.all([1, 2, 3, 4, 5].map(() => issue(club, bookingId)));
   const [first] = together;
   for (const each of together) expect(each).toEqual(first);
@@ -108,7 +114,7 @@ test('a payment has one document, however often it is asked for, and it never ch
   });
   await register(club);
   expect(await issue(club, bookingId)).toEqual(first);
-  expect(await findReceipts(db.database.prisma, club.scope, bookingId)).toEqual({
+  expect(await findReceipts(db.database.prisma, club.scope, { bookingId })).toEqual({
     issued: first,
     due: false,
   });

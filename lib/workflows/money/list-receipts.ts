@@ -30,7 +30,8 @@ export async function listReceipts(
     rows: shown.map((receipt) => ({
       ...receiptRowOf(receipt),
       customerName: receipt.snapshot.customer.name,
-      reference: receipt.snapshot.booking.reference,
+      reference: receipt.snapshot.booking?.reference ?? null,
+      pack: receipt.snapshot.pack?.name ?? null,
     })),
     next: last && found.length > pageSize ? `${last.snapshot.issuedAt}_${last.id}` : null,
   };

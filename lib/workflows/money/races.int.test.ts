@@ -292,6 +292,7 @@ test('a refund that the gateway says is done already is not sent twice, and staf
         amountPaise: price,
         reason: 'rain',
         tell: true,
+        afterwards: 'let-go',
       },
     },
   );

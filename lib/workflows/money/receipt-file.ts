@@ -24,7 +24,7 @@ export async function receiptFile(
   const receipt = await findReceipt(db, scope, wanted.id);
   if (!receipt) return null;
   if (wanted.within !== null) {
-    const booking = await findBooking(db, scope, receipt.bookingId);
+    const booking = receipt.bookingId ? await findBooking(db, scope, receipt.bookingId) : null;
     if (booking?.resourceId !== wanted.within) return null;
   }
   return fileOf(db, scope, receipt, wanted.language);

@@ -7,8 +7,11 @@ import { receiptTitle } from '../../documents/receipt-pdf';
 import { formatMoney } from '../../i18n/format-money';
 import { receiptText } from '../../i18n/receipt-text';
 import type { Language } from '../../kernel/local-text';
+import { localTextSchema } from '../../kernel/local-text-schema';
+import { isUuid } from '../../kernel/uuid';
 import type { ChannelProvider } from '../../messaging/providers';
 import type { OutboundMessage } from '../../messaging/types';
+import { findPack } from '../../packs/queries';
 import type { Receipt } from '../../payments/receipts/queries';
 import { getChannel } from '../../tenancy/queries';
 import type { BusinessScope } from '../../tenancy/types';
@@ -23,16 +26,34 @@ import { receiptFileName, receiptLink } from './receipt-file';
  * after what the turn says. The outcome says whether any follows: none does where nothing has been paid.
  */
 export async function sendReceipt(context: EffectContext, booking: Booking): Promise<OutcomeEvent> {
-  const { world, tx, scope, thread, facts, sayLater } = context;
+  const { world, tx, scope } = context;
   const receipts = await issueReceipt(world, tx, scope, { bookingId: booking.id });
+  await sendAll(context, receipts, { bookingId: booking.id });
+  const after = (await findBooking(tx, scope, booking.id)) ?? booking;
+  return { kind: 'receipt', booking: bookingFact(world, scope, after), coming: receipts.length > 0 };
+}
+
+/** The same of a pack of theirs; nothing comes for one that is somebody else's, or that cost nothing. */
+export async function sendPackReceipt(context: EffectContext, packId: string): Promise<OutcomeEvent> {
+  const { world, tx, scope, customer } = context;
+  const pack = isUuid(packId) ? await findPack(tx, scope, packId) : null;
+  if (pack?.customerId !== customer.id) return { kind: 'pack-receipt', name: null, coming: false };
+  const receipts = await issueReceipt(world, tx, scope, { packId });
+  await sendAll(context, receipts, {});
+  return { kind: 'pack-receipt', name: localTextSchema.parse(pack.name), coming: receipts.length > 0 };
+}
+
+async function sendAll(
+  { world, tx, scope, thread, facts, sayLater }: EffectContext,
+  receipts: readonly Receipt[],
+  of: { bookingId?: string },
+): Promise<void> {
   const language = spokenLanguage(readState(thread.state), facts);
   const { provider } = await getChannel(tx, scope, thread.channelId);
   for (const receipt of receipts) {
     const content = receiptMessage(world, scope, { receipt, language, provider });
-    sayLater({ label: 'receipt', content, bookingId: booking.id });
+    sayLater({ label: 'receipt', content, ...of });
   }
-  const after = (await findBooking(tx, scope, booking.id)) ?? booking;
-  return { kind: 'receipt', booking: bookingFact(world, scope, after), coming: receipts.length > 0 };
 }
 
 /**

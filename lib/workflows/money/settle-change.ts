@@ -50,5 +50,8 @@ export async function followPrice(
   const askedPaise = agreedPrice(entries, booking.pricePaise);
   await askPrice(tx, scope, { bookingId, askedPaise, actor, now });
   await askAnew(tx, world, scope, { bookingId, actor });
-  return (await findBooking(tx, scope, bookingId)) ?? booking;
+  const after = (await findBooking(tx, scope, bookingId)) ?? booking;
+  // Staff are asked what is to become of what is too much.
+  if (after.keptPaise > after.askedPaise) await publish(tx, scope, { kind: 'money' });
+  return after;
 }

@@ -69,14 +69,14 @@ export function changeExpiry(
   return transaction(world.database, async (tx) => {
     const now = world.clock.now();
     const pack = await locked(tx, scope, packId);
-    if (endsOn < pack.startsOn.toISOString().slice(0, 10))
+    if (endsOn < pack.startsOn)
       throw new AppError('invalid', 'It ends before it begins.', [{ path: 'endsOn', message: 'too-early' }]);
     await extendPack(tx, scope, { id: packId, endsOn });
     await recordAudit(tx, scope, {
       actor,
       action: 'pack.extend',
       subject: { kind: 'pack', id: packId, label: pack.label },
-      before: { endsOn: pack.endsOn.toISOString().slice(0, 10) },
+      before: { endsOn: pack.endsOn },
       after: { endsOn, reason },
       now,
     });

@@ -21,7 +21,10 @@ import { eraseCustomer } from '../change-customer';
 import { exportCustomer } from '../load-customer';
 import { loadBookingMoney } from '../money/desk/load-money';
 import { moveFromDashboard } from '../move-from-dashboard';
+import { listReceipts } from '../money/list-receipts';
+import { receiptFile } from '../money/receipt-file';
 import { sellPack } from './sell-pack';
+import { takeBackPack } from './take-back-pack';
 import { payFromPack } from './use-pack';
 
 vi.stubEnv('TZ', 'America/New_York');
@@ -88,6 +91,89 @@ async function review(visitor: ChatVisitor, name: string, words = wish()): Promi
   const said = await desk.say(visitor, words);
   return visitor.titles().some((title) => title === name) ? desk.tap(visitor, name) : said;
 }
+
+const receiptsOf = (packId: string) =>
+  prisma().receipt.findMany({ where: { packId }, orderBy: { sequence: 'asc' } });
+
+describe('a pack that is sold', () => {
+  test('has its receipt at once, and the customer has it sent in the chat', async () => {
+    const visitor = await meet('Selvi', 'வணக்கம்');
+    const pack = await sell('Selvi');
+    const [receipt, ...others] = await receiptsOf(pack);
+    expect(others).toEqual([]);
+    expect(receipt).toMatchObject({ kind: 'receipt', amountPaise: 300_000, bookingId: null });
+    expect(receipt?.snapshot).toMatchObject({
+      customer: { name: 'Selvi' },
+      booking: null,
+      pack: { name: { en: 'Ten visits' }, kind: 'visits', quantity: 10, pricePaise: 300_000 },
+      tax: null,
+    });
+    expect(await desk.say(visitor, 'ரசீது')).toContain(receipt?.number);
+    const stranger = await meet('Stranger');
+    stranger.press(`1|pack-receipt|c=${pack}`);
+    await desk.settle();
+    expect(stranger.body()).toContain('no receipt');
+    const found = await receiptFile(prisma(), desk.scope, {
+      id: receipt?.id ?? '',
+      language: 'ta',
+      within: null,
+    });
+    expect(found?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const hidden = { id: receipt?.id ?? '', language: 'ta', within: newId() } as const;
+    expect(await receiptFile(prisma(), desk.scope, hidden)).toBeNull();
+    const { rows } = await listReceipts(prisma(), desk.scope, 'Asia/Kolkata', { q: 'பத்து' });
+    expect(rows).toMatchObject([{ number: receipt?.number, reference: null, pack: { en: 'Ten visits' } }]);
+  });
+
+  test('names the tax of its services, and a credit note takes it back with the money, once', async () => {
+    await meet('Thilaga');
+    const { businessId } = desk.scope;
+    await prisma().business.update({ where: { id: businessId }, data: { gstin: '33AAPFU0939F1Z2' } });
+    await prisma().service.updateMany({
+      where: { businessId, kind: 'court' },
+      data: { gstPercent: 18, sac: '999652' },
+    });
+    const pack = await sell('Thilaga');
+    const back = {
+      actor: staff,
+      packId: pack,
+      key: newId(),
+      amountPaise: 118_000,
+      reason: 'moved away',
+    };
+    await expect(
+      takeBackPack(desk.world, desk.scope, { ...back, amountPaise: 300_001 }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await Promise.all([1, 2].map(() => takeBackPack(desk.world, desk.scope, back)));
+    const [invoice, note, ...others] = await receiptsOf(pack);
+    expect(others).toEqual([]);
+    expect(invoice?.snapshot).toMatchObject({ kind: 'tax-invoice', sac: '999652', tax: { percent: 18 } });
+    expect(note).toMatchObject({ kind: 'credit-note', sequence: (invoice?.sequence ?? 0) + 1 });
+    expect(note?.snapshot).toMatchObject({
+      tax: { taxablePaise: 100_000, cgstPaise: 9_000 },
+      refunded: { of: invoice?.number },
+    });
+    expect(await packOf(pack)).toMatchObject({ remaining: 0 });
+    const { id } = await customerOf('Thilaga');
+    expect(await listSoldPacks(prisma(), desk.scope, { customerId: id })).toMatchObject([
+      { keptPaise: 182_000 },
+    ]);
+    await prisma().business.update({ where: { id: businessId }, data: { gstin: null } });
+  });
+
+  test('as a membership ends when it is taken back', async () => {
+    await meet('Usha');
+    const pack = await sell('Usha', { kind: 'membership', quantity: undefined, memberPercent: 10 } as object);
+    const { endsOn: sold, startsOn } = await packOf(pack);
+    desk.pass({ minutes: 3 * 24 * 60 });
+    const back = { actor: staff, packId: pack, key: newId(), amountPaise: 100_000, reason: 'moved away' };
+    await takeBackPack(desk.world, desk.scope, back);
+    const { endsOn } = await packOf(pack);
+    expect(endsOn.getTime()).toBe(startsOn.getTime() + 2 * 86_400_000);
+    expect(endsOn < sold).toBe(true);
+    desk.pass({ minutes: -3 * 24 * 60 });
+  });
+});
 
 describe('a booking that a pack pays', () => {
   test('needs no payment, says the balance in Tamil, and goes back when it is cancelled in time', async () => {

@@ -11,6 +11,7 @@ import { localDateOf } from '../../scheduling/zone';
 import { recordAudit } from '../../tenancy/commands/record-audit';
 import { getBusiness } from '../../tenancy/queries';
 import type { BusinessScope, StaffActor } from '../../tenancy/types';
+import { issueReceipt } from '../money/issue-receipt';
 import type { World } from '../types';
 
 type Sale = {
@@ -24,7 +25,7 @@ type Sale = {
 };
 
 /**
- * Sells a pack to a customer from today on, with the money taken at the desk. Returns its id. Throws `not-found` for an
+ * Sells a pack to a customer from today on, with the money taken at the desk and its receipt issued. Returns its id. Throws `not-found` for an
  * offer that is not sold, or somebody who is no customer of this business.
  */
 export function sellPack(world: World, scope: BusinessScope, sale: Sale): Promise<{ id: string }> {
@@ -45,7 +46,7 @@ export function sellPack(world: World, scope: BusinessScope, sale: Sale): Promis
       now,
     });
     if (!sold) return { id };
-    if (offer.pricePaise > 0)
+    if (offer.pricePaise > 0) {
       await recordPackPayment(tx, scope, {
         packId: id,
         amountPaise: offer.pricePaise,
@@ -54,6 +55,8 @@ export function sellPack(world: World, scope: BusinessScope, sale: Sale): Promis
         takenBy: actor.userId,
         now,
       });
+      await issueReceipt(world, tx, scope, { packId: id });
+    }
     await recordAudit(tx, scope, {
       actor,
       action: 'pack.sell',

@@ -12,7 +12,9 @@ import { discountKey, goodwillKey } from '../../../payments/agreed-price';
 import { appendEntries } from '../../../payments/commands/append-entries';
 import { askPrice } from '../../../payments/commands/ask-price';
 import { changeAttempt } from '../../../payments/commands/change-attempt';
+import { sendBack } from '../../../payments/commands/give-back';
 import { requestRefund } from '../../../payments/commands/request-refund';
+import { surplusOf } from '../../../payments/desk/queries';
 import type { MoneyAct } from '../../../payments/desk/schema';
 import { foldLedger } from '../../../payments/ledger';
 import { findAsking, findByUtr, findPayment, findRefund, listLedger } from '../../../payments/queries';
@@ -80,6 +82,8 @@ function carryOut(acting: Acting, act: MoneyAct): Promise<Record<string, string 
       return take(acting, act);
     case 'refund':
       return refund(acting, act);
+    case 'return-surplus':
+      return returnSurplus(acting, act);
     case 'discount':
       return discount(acting, act);
     case 'claim-seen':
@@ -186,14 +190,37 @@ async function refund(acting: Acting, act: Of<'refund'>) {
     actor: staffOf(acting),
     now,
   });
-  await letGo({ ...acting, booking: locked }, act.key);
+  if (act.afterwards === 'let-go') await letGo({ ...acting, booking: locked }, act.key);
+  await askAnew(tx, acting.world, scope, { bookingId: booking.id, actor: staffOf(acting) });
   await sendAll(tx, scope, [refunded]);
   if (act.tell)
     await tell(
       { kind: 'refund-told', amountPaise: act.amountPaise, state: method === 'gateway' ? 'started' : 'done' },
       act.key,
     );
-  return { reason: act.reason };
+  return { reason: act.reason, afterwards: act.afterwards };
+}
+
+/** Out of the newest payments, each by the way it came; what was taken at the desk waits there to be handed over. */
+async function returnSurplus(acting: Acting, act: Of<'return-surplus'>) {
+  const { tx, scope, booking, now, tell } = acting;
+  const bookingId = booking.id;
+  await lockBooking(tx, scope, bookingId);
+  const amountPaise = await surplusOf(tx, scope, bookingId);
+  // Pressed twice, or dealt with by somebody else.
+  if (amountPaise === 0) return null;
+  if (amountPaise !== act.amountPaise) throw refusedAct('changed');
+  const actor = staffOf(acting);
+  const refunds = await sendBack(tx, scope, { bookingId, amountPaise, reason: 'surplus', actor, now });
+  await sendAll(tx, scope, refunds);
+  // What waits at the desk is on no way yet.
+  const sent = refunds.filter(({ method }) => method === 'gateway');
+  const [first] = sent;
+  if (first) {
+    const sentPaise = sent.reduce((sum, one) => sum + one.amountPaise, 0);
+    await tell({ kind: 'refund-told', amountPaise: sentPaise, state: 'started' }, first.id);
+  }
+  return { refunds: refunds.length };
 }
 
 /** What was just given back is not asked for again: only what was owed before is owed. */

@@ -4,8 +4,10 @@ import { lockBooking } from '../../../booking/commands/lock-booking';
 import { confirmBooking } from '../../../booking/commands/confirm-booking';
 import { newId } from '../../../db/new-id';
 import { transaction } from '../../../db/transaction';
+import { formatMoney } from '../../../i18n/format-money';
 import { lockPacks } from '../../../packs/commands/lock-packs';
 import { saveOffer } from '../../../packs/commands/save-offer';
+import { listRefunds } from '../../../payments/queries';
 import { ChatDesk } from '../../../testing/chat-desk';
 import { moveFromDashboard } from '../../move-from-dashboard';
 import { sellPack } from '../../packs/sell-pack';
@@ -13,7 +15,7 @@ import { payFromPack } from '../../packs/use-pack';
 import { followPrice } from '../settle-change';
 import { actOnMoney } from './act-on-money';
 import type { Desk } from './desk-act';
-import { loadBookingMoney } from './load-money';
+import { loadAttention, loadBookingMoney } from './load-money';
 
 vi.stubEnv('TZ', 'America/New_York');
 
@@ -203,28 +205,55 @@ describe('a customer who moves to another price', () => {
   });
 });
 
-test('what staff give back is not owed again', async () => {
-  const { booking, price, link } = await held('Farida');
-  control().pay(link);
-  await desk.settle();
-  const [payment] = (await money(booking)).payments;
-  const refund = {
-    act: 'refund',
-    key: randomUUID(),
-    paymentId: payment?.id ?? '',
-    amountPaise: 10_000,
-    reason: 'net torn',
-    tell: false,
-  } as const;
-  await act(booking, refund);
-  await act(booking, refund);
-  await desk.settle();
-  expect(await money(booking)).toMatchObject({
-    askedPaise: price - 10_000,
-    keptPaise: price - 10_000,
-    duePaise: 0,
+describe('what staff give back', () => {
+  async function paidAndGiven(name: string, afterwards: 'owed' | 'let-go') {
+    const { booking, price, link } = await held(name);
+    control().pay(link);
+    await desk.settle();
+    const [payment] = (await money(booking)).payments;
+    const refund = {
+      act: 'refund',
+      key: randomUUID(),
+      paymentId: payment?.id ?? '',
+      amountPaise: 10_000,
+      reason: 'net torn',
+      tell: false,
+      afterwards,
+    } as const;
+    await act(booking, refund);
+    await act(booking, refund);
+    await desk.settle();
+    return { price, money: await money(booking) };
+  }
+
+  test('as goodwill is not owed again', async () => {
+    const { price, money: books } = await paidAndGiven('Farida', 'let-go');
+    expect(books).toMatchObject({ askedPaise: price - 10_000, keptPaise: price - 10_000, duePaise: 0 });
+  });
+
+  test('because it is to be paid otherwise is owed again', async () => {
+    const { price, money: books } = await paidAndGiven('Fazil', 'owed');
+    expect(books).toMatchObject({ askedPaise: price, keptPaise: price - 10_000, duePaise: 10_000 });
   });
 });
+
+/** Has staff move a court to another hour of its day, at its price or at today's. */
+async function moveTo(name: string, hours: number, price: 'keep' | 'new') {
+  const { id, resourceId, startsAt, version } = await bookingOf(name);
+  const placed = await moveFromDashboard(desk.world, desk.scope, at.actor, {
+    bookingId: id,
+    resourceId,
+    startsAt: new Date(startsAt.getTime() + hours * 3_600_000).toISOString(),
+    durationMinutes: 60,
+    version,
+    overrideReason: null,
+    notify: false,
+    within: null,
+    price,
+  });
+  expect(placed).toMatchObject({ outcome: 'done' });
+  await desk.settle();
+}
 
 describe('a paid court that staff move to a dearer hour', () => {
   /** Paid at ten in the morning, moved to seven in the evening of the same day. */
@@ -233,19 +262,7 @@ describe('a paid court that staff move to a dearer hour', () => {
     control().pay(link);
     await desk.settle();
     const before = await bookingOf(name);
-    const placed = await moveFromDashboard(desk.world, desk.scope, at.actor, {
-      bookingId: booking,
-      resourceId: before.resourceId,
-      startsAt: new Date(before.startsAt.getTime() + 9 * 3_600_000).toISOString(),
-      durationMinutes: 60,
-      version: before.version,
-      overrideReason: null,
-      notify: false,
-      within: null,
-      price,
-    });
-    expect(placed).toMatchObject({ outcome: 'done' });
-    await desk.settle();
+    await moveTo(name, 9, price);
     return { before, after: await bookingOf(name), money: await money(booking) };
   }
 
@@ -263,5 +280,78 @@ describe('a paid court that staff move to a dearer hour', () => {
       keptPaise: before.pricePaise,
       duePaise: after.pricePaise - before.pricePaise,
     });
+  });
+});
+
+describe('a booking that has been paid more than it costs', () => {
+  const overpaid = async (booking: string) =>
+    (await loadAttention(prisma(), desk.scope, { now: desk.now(), raw: false })).overpaid.find(
+      ({ bookingId }) => bookingId === booking,
+    );
+  const refunds = (booking: string) => listRefunds(prisma(), desk.scope, booking);
+
+  test('is shown to staff, who give the rest back by one act, once', async () => {
+    const { visitor, booking, link, price } = await held('Madhu', '7 pm');
+    control().pay(link);
+    await desk.settle();
+    expect(await overpaid(booking)).toBeUndefined();
+    await moveTo('Madhu', -9, 'new');
+    const { pricePaise } = await bookingOf('Madhu');
+    const surplusPaise = price - pricePaise;
+    expect(await overpaid(booking)).toMatchObject({
+      name: 'Madhu',
+      askedPaise: pricePaise,
+      keptPaise: price,
+      surplusPaise,
+    });
+    const giveBack = { act: 'return-surplus', amountPaise: surplusPaise } as const;
+    await expect(act(booking, { ...giveBack, amountPaise: surplusPaise - 100 })).rejects.toMatchObject({
+      fields: [{ message: 'changed' }],
+    });
+    await Promise.all([act(booking, giveBack), act(booking, giveBack)]);
+    await desk.settle();
+    expect(visitor.body()).toContain(formatMoney(surplusPaise));
+    expect(await overpaid(booking)).toBeUndefined();
+    expect(await refunds(booking)).toMatchObject([
+      { amountPaise: surplusPaise, status: 'processed', reason: 'surplus' },
+    ]);
+    expect(await money(booking)).toMatchObject({ keptPaise: pricePaise, duePaise: 0 });
+  });
+
+  test('waits at the desk for what was paid there, and is shown as one thing to do', async () => {
+    const { booking, price } = await held('Nalini', '7 pm');
+    await take(booking, price);
+    await desk.settle();
+    await moveTo('Nalini', -9, 'new');
+    const found = await overpaid(booking);
+    await act(booking, { act: 'return-surplus', amountPaise: found?.surplusPaise ?? 0 });
+    const { refunds: waiting, overpaid: left } = await loadAttention(prisma(), desk.scope, {
+      now: desk.now(),
+      raw: false,
+    });
+    expect(left).toEqual([]);
+    expect(waiting).toMatchObject([
+      { method: 'cash', status: 'requested', amountPaise: found?.surplusPaise },
+    ]);
+  });
+
+  test('is none where the money is dealt with elsewhere, or fails to go back', async () => {
+    const { booking, link } = await held('Oviya', '7 pm');
+    control().pay(link);
+    await desk.settle();
+    await moveTo('Oviya', -9, 'new');
+    const found = await overpaid(booking);
+    control().account.refundsWait = true;
+    await act(booking, { act: 'return-surplus', amountPaise: found?.surplusPaise ?? 0 });
+    await desk.settle();
+    const [waiting] = [...control().account.refunds.values()].filter(({ status }) => status === 'pending');
+    control().settleRefund(waiting?.id ?? '', 'failed');
+    await desk.settle();
+    control().account.refundsWait = false;
+    // The refund that failed is the thing to look at.
+    expect(await overpaid(booking)).toBeUndefined();
+    expect(await money(booking)).toMatchObject({ duePaise: -(found?.surplusPaise ?? 0) });
+    await prisma().payment.updateMany({ where: { bookingId: booking }, data: { disposition: 'settled' } });
+    expect(await overpaid(booking)).toBeUndefined();
   });
 });

@@ -114,6 +114,7 @@ describe('money at the desk', () => {
       amountPaise: 10_000,
       reason: 'net torn',
       tell: true,
+      afterwards: 'let-go',
     } as const;
     await act(booking, refund);
     await act(booking, refund);

@@ -6,6 +6,7 @@ import {
   listClaims,
   listDifferences,
   listOpenPayments,
+  listOverpaid,
   listPaymentPage,
   listPaymentRows,
   listStuckRefunds,
@@ -77,9 +78,10 @@ export async function loadAttention(
   scope: BusinessScope,
   { now, raw }: { now: Date; raw: boolean },
 ): Promise<Attention> {
-  const [payments, refunds, claims, differences, events, account] = await Promise.all([
+  const [payments, refunds, overpaid, claims, differences, events, account] = await Promise.all([
     listOpenPayments(db, scope),
     listStuckRefunds(db, scope),
+    listOverpaid(db, scope),
     listClaims(db, scope),
     listDifferences(db, scope),
     listUnusedEvents(db, scope, { since: new Date(now.getTime() - silentMs), raw }),
@@ -91,6 +93,7 @@ export async function loadAttention(
   return {
     payments,
     refunds,
+    overpaid,
     claims,
     differences,
     events,

@@ -1,10 +1,12 @@
 import { bookingParams } from '../../../../../../../lib/booking/desk/schema';
 import { AppError } from '../../../../../../../lib/kernel/app-error';
 import { may } from '../../../../../../../lib/kernel/roles';
-import { bookingMoney, moneyAct } from '../../../../../../../lib/payments/desk/schema';
+import { bookingMoney, moneyAct, type MoneyAct } from '../../../../../../../lib/payments/desk/schema';
 import { staffRoute } from '../../../../../../../lib/web/staff-route';
 import { actOnMoney } from '../../../../../../../lib/workflows/money/desk/act-on-money';
 import { loadBookingMoney } from '../../../../../../../lib/workflows/money/desk/load-money';
+
+const leadsOnly: ReadonlySet<MoneyAct['act']> = new Set(['refund', 'return-surplus', 'discount']);
 
 export const GET = staffRoute(
   {
@@ -30,7 +32,7 @@ export const POST = staffRoute(
     answer: bookingMoney,
   },
   async ({ world, scope, membership, actor, params, body }) => {
-    if ((body.act === 'refund' || body.act === 'discount') && !may(membership.role, 'payment.settle'))
+    if (leadsOnly.has(body.act) && !may(membership.role, 'payment.settle'))
       throw new AppError('forbidden', 'Only a manager or the owner may do this.');
     const within = membership.resourceId;
     await actOnMoney({ world, scope, actor }, { ...params, within, act: body });

@@ -4,30 +4,36 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { toast } from 'sonner';
-import type { BookingDetail } from '../../lib/booking/desk/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
-import type { BookingReceipts } from '../../lib/receipts/types';
+import type { IssuedReceipts } from '../../lib/receipts/types';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
-import { queryKeys } from '../query-keys';
 import { Button } from '../ui/button';
 import { useText } from '../words';
 
-/** The receipts of a booking, each a file to open; nothing where no money has come. */
-export const Receipts = ({ booking }: { booking: BookingDetail }) => {
+type Props = {
+  /** Where they are read and made. */
+  path: string;
+  /** What they are kept by. */
+  queryKey: readonly unknown[];
+  mayMake: boolean;
+  className?: string;
+};
+
+/** The receipts of a booking or pack, each a file to open; nothing where no money has come. */
+export const Receipts = ({ path, queryKey, mayMake, className = '' }: Props) => {
   const t = useText('bookings');
-  const { business, may } = useStaff();
+  const { business } = useStaff();
   const queries = useQueryClient();
   const newest = useRef<HTMLAnchorElement>(null);
-  const path = `bookings/${booking.id}/receipts`;
   const { data } = useQuery({
-    queryKey: queryKeys.bookings('receipts', booking.id),
-    queryFn: ({ signal }) => api<BookingReceipts>(business, 'get', path, { signal }),
+    queryKey,
+    queryFn: ({ signal }) => api<IssuedReceipts>(business, 'get', path, { signal }),
   });
   const make = useMutation({
-    mutationFn: () => api<BookingReceipts>(business, 'post', path),
+    mutationFn: () => api<IssuedReceipts>(business, 'post', path),
     onSuccess: (made) => {
-      queries.setQueryData(queryKeys.bookings('receipts', booking.id), made);
+      queries.setQueryData(queryKey, made);
       toast(t('receiptMade', { number: made.issued.at(-1)?.number ?? '' }));
     },
     onError: () => {
@@ -40,7 +46,7 @@ export const Receipts = ({ booking }: { booking: BookingDetail }) => {
   }, [make.isSuccess]);
   if (!data || (data.issued.length === 0 && !data.due)) return null;
   return (
-    <section className="flex flex-col gap-2 border-t border-hairline pt-4">
+    <section className={`flex flex-col gap-2 ${className}`}>
       <h3 className="text-xs text-muted">{t('receipts')}</h3>
       {data.issued.length === 0 ? null : (
         <ul className="flex flex-col text-sm">
@@ -63,7 +69,7 @@ export const Receipts = ({ booking }: { booking: BookingDetail }) => {
           ))}
         </ul>
       )}
-      {data.due && may('booking.change') ? (
+      {data.due && mayMake ? (
         <Button
           className="self-start"
           busy={make.isPending}
