@@ -2,6 +2,7 @@ import { removePrice, saveBudget, savePrice } from '../../costs/commands/change-
 import { loadCostBasis, loadOwnPrices } from '../../costs/queries';
 import type { MessagePriceForm } from '../../costs/schema';
 import { transaction } from '../../db/transaction';
+import { formatMilliPaise, formatMoney } from '../../i18n/format-money';
 import { AppError } from '../../kernel/app-error';
 import { publish } from '../../live/publish';
 import { recordAudit } from '../../tenancy/commands/record-audit';
@@ -19,7 +20,7 @@ export function saveMessagePrice({ world, scope, actor }: Editor, form: MessageP
       actor,
       action: 'message-price.save',
       subject: { kind: 'message-price', id, label: `${form.country} ${form.category}` },
-      after: form,
+      after: { price: formatMilliPaise(form.milliPaise), from: form.from },
       now,
     });
     await publish(tx, scope, { kind: 'setup' });
@@ -40,7 +41,7 @@ export function removeMessagePrice({ world, scope, actor }: Editor, id: string):
       actor,
       action: 'message-price.remove',
       subject: { kind: 'message-price', id, label: `${country} ${category}` },
-      before: { country, category, from, milliPaise },
+      before: { price: formatMilliPaise(milliPaise), from },
       now,
     });
     await publish(tx, scope, { kind: 'setup' });
@@ -59,8 +60,8 @@ export function saveMessageBudget(
       actor,
       action: 'message-budget.change',
       subject: { kind: 'business', id: scope.businessId },
-      before: { budgetPaise: before.budgetPaise },
-      after: { budgetPaise },
+      before: { budget: before.budgetPaise === null ? null : formatMoney(before.budgetPaise) },
+      after: { budget: budgetPaise === null ? null : formatMoney(budgetPaise) },
       now: world.clock.now(),
     });
     await publish(tx, scope, { kind: 'setup' });

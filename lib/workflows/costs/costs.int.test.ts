@@ -156,7 +156,7 @@ async function written() {
       businessId: desk.scope.businessId,
       id: newId(),
       threadId: thread.id,
-      position: 100_000 + Math.floor(Number(await prisma.message.count())),
+      position: 100_000 + (await prisma.message.count()),
       direction: 'out',
       effectId: newId(),
       label: 'test',
