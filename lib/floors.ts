@@ -28,6 +28,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   outbox: 4,
   reports: 4,
   templates: 4,
+  costs: 4,
   workflows: 5,
   worker: 6,
   web: 6,

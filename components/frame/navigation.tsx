@@ -12,14 +12,20 @@ import { FindButton } from './find-button';
 import { PlaceIcon } from './place-icon';
 import { places, type Place } from './places';
 import { useStaff } from './staff-context';
+import { isCostly, useCostAttention } from './use-cost-attention';
 import { useMoneyAttention } from './use-money-attention';
 
 const usePlaces = (): { mine: Place[]; current: string; countOf: (key: Place['key']) => number } => {
   const { may } = useStaff();
   const money = useMoneyAttention();
+  const costs = useCostAttention();
   const current = usePathname().split('/')[2] ?? '';
   const mine = places.filter((one) => one.permission === null || may(one.permission));
-  return { mine, current, countOf: (key) => (key === 'payments' ? (money ?? 0) : 0) };
+  const countOf = (key: Place['key']): number => {
+    if (key === 'payments') return money ?? 0;
+    return key === 'reports' && isCostly(costs) ? 1 : 0;
+  };
+  return { mine, current, countOf };
 };
 
 /** The rail at the left of a desktop. */

@@ -7,6 +7,7 @@ import type { News } from '../../lib/reports/schema';
 import { api } from '../api';
 import { useLanguage, useText } from '../words';
 import { useStaff } from './staff-context';
+import { isCostly, useCostAttention } from './use-cost-attention';
 import { useMoneyAttention } from './use-money-attention';
 
 const choice = 'neram-notify';
@@ -68,6 +69,18 @@ export function useNotifications(): () => void {
     const title = t('moneyWanted', { count: String(money) });
     show(title, '', 'money', `/${business}/payments?tab=look`).catch(() => undefined);
   }, [business, money, t]);
+  const costs = useCostAttention();
+  const knownCosts = useRef<typeof costs>(null);
+  useEffect(() => {
+    if (costs === null) return;
+    const before = knownCosts.current;
+    knownCosts.current = costs;
+    if (before === null || before === costs || !isCostly(costs) || localStorage.getItem(choice) !== 'on')
+      return;
+    show(t(costs === 'over' ? 'costsOver' : 'costsNear'), '', 'costs', `/${business}/reports/messages`).catch(
+      () => undefined,
+    );
+  }, [business, costs, t]);
   const look = async (): Promise<void> => {
     if (since.current === null || localStorage.getItem(choice) !== 'on') return;
     const news = await api<News>(business, 'get', 'news', { query: { since: since.current } });

@@ -19,6 +19,7 @@ import { FigureRow } from './figures';
 import { HeatMap } from './heat-map';
 import { RangeBar } from './range-bar';
 import { rangeOf } from './ranges';
+import { ReportTabs } from './report-tabs';
 import { CustomerTable, ShareTable, SourceBars } from './report-tables';
 import { DataTable, Section, TableBehind } from './section';
 
@@ -65,6 +66,7 @@ export const ReportView = ({ initial, today, services }: Props) => {
           {t('export')}
         </a>
       </PageHead>
+      <ReportTabs />
       <div className="flex max-w-6xl flex-col gap-6 px-4 pb-10 md:px-6" aria-busy={isFetching}>
         <RangeBar
           {...{ range, serviceId, today, services }}

@@ -108,6 +108,9 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'payment-account.renew': 'act_payment_account_renew',
   'payment-account.secret': 'act_payment_account_secret',
   'channel.payment': 'act_channel_payment',
+  'message-price.save': 'act_message_price_save',
+  'message-price.remove': 'act_message_price_remove',
+  'message-budget.change': 'act_message_budget_change',
 };
 
 /** The words of fields that people know; others show as they are stored. */
@@ -142,4 +145,7 @@ export const fieldKeys: Readonly<Record<string, Key>> = {
   validDays: 'field_validDays',
   memberPercent: 'field_memberPercent',
   method: 'field_method',
+  price: 'field_pricePaise',
+  from: 'field_from',
+  budget: 'field_budget',
 };

@@ -22,15 +22,19 @@ export type Say = {
   link?: { label: string; url: string };
 };
 
-const uniqueTitles = (options: Option[], max: number): Option[] => {
+/** Two options that read alike get numbers; rows of a list may share a title where what stands below it tells them apart. */
+const uniqueTitles = (options: Option[], max: number, below: (option: Option) => string): Option[] => {
   const seen = new Set<string>();
   return options.map((option) => {
     let title = shorten(option.title, max);
-    for (let n = 2; seen.has(title); n += 1) title = `${shorten(option.title, max - 3)} ${String(n)}`;
-    seen.add(title);
+    const read = (): string => `${title}\n${below(option)}`;
+    for (let n = 2; seen.has(read()); n += 1) title = `${shorten(option.title, max - 3)} ${String(n)}`;
+    seen.add(read());
     return { ...option, title };
   });
 };
+
+const rowDetail = ({ description, section }: Option): string => `${section ?? ''}\n${description ?? ''}`;
 
 const sectionsOf = (options: Option[], untitled: string): ListSection[] => {
   const sections = new Map<string, Option[]>();
@@ -65,11 +69,14 @@ export const compose = (chat: Chat, what: Say): OutboundMessage => {
   if (options.length === 0) return { kind: 'text', body };
   const footer = what.footer === undefined ? {} : { footer: shorten(what.footer, limits.footer) };
   if (fitsButtons(body, options, what.buttons === true)) {
-    const buttons = uniqueTitles(options, limits.buttonTitle).map(({ id, title }) => ({ id, title }));
+    const buttons = uniqueTitles(options, limits.buttonTitle, () => '').map(({ id, title }) => ({
+      id,
+      title,
+    }));
     return { kind: 'buttons', body, ...footer, buttons };
   }
   const opener = shorten(what.opener ?? say(chat, 'opening.opener'), limits.listOpener);
-  const sections = sectionsOf(uniqueTitles(options, limits.rowTitle), say(chat, 'section.more'));
+  const sections = sectionsOf(uniqueTitles(options, limits.rowTitle, rowDetail), say(chat, 'section.more'));
   return { kind: 'list', body, ...footer, opener, sections };
 };
 

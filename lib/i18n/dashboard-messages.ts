@@ -5,6 +5,7 @@ import enAudit from './messages/en/dashboard/audit.json';
 import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
+import enCosts from './messages/en/dashboard/costs.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
 import enPacks from './messages/en/dashboard/packs.json';
@@ -20,6 +21,7 @@ import taAudit from './messages/ta/dashboard/audit.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
+import taCosts from './messages/ta/dashboard/costs.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
 import taPacks from './messages/ta/dashboard/packs.json';
@@ -38,6 +40,7 @@ const en = {
   bookings: enBookings,
   calendar: enCalendar,
   chats: enChats,
+  costs: enCosts,
   customers: enCustomers,
   frame: enFrame,
   packs: enPacks,
@@ -55,6 +58,7 @@ const ta: typeof en = {
   bookings: taBookings,
   calendar: taCalendar,
   chats: taChats,
+  costs: taCosts,
   customers: taCustomers,
   frame: taFrame,
   packs: taPacks,

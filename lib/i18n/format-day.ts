@@ -61,3 +61,7 @@ export const formatDayNarrow = (language: Language, date: string): string =>
 /** `Nov 2026`, `நவ 2026`: the month a date lies in. */
 export const formatMonth = (language: Language, date: string): string =>
   `${monthName(language, parse(date).getUTCMonth() + 1)} ${date.slice(0, 4)}`;
+
+/** `1 Oct 2026`, `1 அக் 2026`: a date that may lie in another year. */
+export const formatDate = (language: Language, date: string): string =>
+  `${dayAndMonth(language, date)} ${date.slice(0, 4)}`;

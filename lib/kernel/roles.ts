@@ -31,6 +31,8 @@ export const rolesWith = {
   /** Wording messages and submitting them for approval. */
   'template.change': leads,
   'report.view': leads,
+  /** What messages cost the business: its own prices and its budget. */
+  'cost.change': owner,
   'people.view': leads,
   'people.change': owner,
   'audit.view': leads,

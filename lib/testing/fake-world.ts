@@ -12,7 +12,7 @@ import { endOverdue, linkOf, receive } from './fake-world-money';
 import { unpaid } from '../terms/unpaid';
 
 /** One option that the customer sees. */
-type Seen = { id: string; title: string };
+type Seen = { id: string; title: string; description?: string };
 
 const optionsOf = (message: OutboundMessage): Seen[] => {
   if (message.kind === 'buttons') return message.buttons;
@@ -203,6 +203,11 @@ export class FakeWorld {
   /** What can be tapped under our last message. */
   titles(): string[] {
     return optionsOf(this.last()).map(({ title }) => title);
+  }
+
+  /** What our last message lets the customer tap. */
+  options(): Seen[] {
+    return optionsOf(this.last());
   }
 
   /** The id behind an option of our last message, to press it later. */

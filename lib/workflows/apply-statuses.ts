@@ -9,6 +9,7 @@ import { applyStatuses, type ReportedStatus } from '../outbox/commands/settle-me
 import type { BusinessScope } from '../tenancy/types';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
+import { charge } from './costs/charge';
 import { linkInstead } from './money/link-instead';
 import { attemptIdOf } from './money/native-order';
 import { fallBackOnce } from './templates/fall-back';
@@ -42,11 +43,15 @@ function applyBatch(world: World): Promise<number> {
     const updates = read.map((update) => (update?.type === 'status' ? update : null));
     const readable = taken.flatMap((event, place) => {
       const update = updates[place];
-      return update ? [{ event, report: reportOf(event, update) }] : [];
+      return update ? [{ event, update, report: reportOf(event, update) }] : [];
     });
     const outcomes = await applyStatuses(
       tx,
       readable.map((one) => one.report),
+    );
+    await charge(
+      tx,
+      readable.map(({ report, update }) => ({ ...report, at: update.at, pricing: update.pricing ?? null })),
     );
     const known = new Set<string>();
     for (const [place, update] of read.entries()) {

@@ -10,6 +10,7 @@ import type { Channel } from '../tenancy/queries';
 import { identityMark } from '../vault/identity-mark';
 import { linkToken } from '../vault/link-token';
 import { seal, unseal } from '../vault/seal';
+import { pricesOfDay } from './costs/prices-of-day';
 import { openPayments, type PaymentAddresses } from './open-payments';
 import type { World } from './types';
 import { webhookPathOf } from './webhook-path';
@@ -64,6 +65,7 @@ export function openWorld(settings: WorldSettings, log: Logger, clock = systemCl
     },
     ...openPayments(settings.payments, { unseal: (sealed) => unseal(sealed, secret), clock }),
     seal: (plain) => seal(plain, secret),
+    messagePrices: pricesOfDay,
     mailer: settings.mail && smtpMailer(settings.mail.url, settings.mail.from),
     publicUrl: settings.publicUrl,
     markOf: ({ businessId }, identity) => identityMark(secret, businessId, identity),

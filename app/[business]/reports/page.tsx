@@ -23,7 +23,11 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const { scope, zone } = staff.membership;
   const first = await loadReportPage(scope, language, await searchParams);
   return (
-    <Words language={language} zone={zone} messages={dashboardMessages(language, ['frame', 'reports'])}>
+    <Words
+      language={language}
+      zone={zone}
+      messages={dashboardMessages(language, ['frame', 'reports', 'costs'])}
+    >
       <ReportView {...first} />
     </Words>
   );

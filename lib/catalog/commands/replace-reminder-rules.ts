@@ -17,7 +17,7 @@ export async function replaceReminderRules(
   for (const { kind, minutes } of rules)
     await tx.reminderRule.upsert({
       where: { businessId_serviceId_kind_minutes: { businessId, serviceId, kind, minutes } },
-      create: { businessId, id: newId(), serviceId, kind, minutes },
+      create: { businessId, id: newId(), serviceId, kind, minutes, createdAt: now },
       update: { archivedAt: null },
     });
   await tx.reminderRule.updateMany({

@@ -11,8 +11,8 @@ const count = (journey: string, chat: FakeWorld, budget: number, most: number): 
 
 afterAll(() => {
   const lines = counted.map(
-    ({ journey, actions, budget, messages }) =>
-      `${journey.padEnd(32)} actions ${String(actions)} of ${String(budget)}, messages ${String(messages)}`,
+    ({ journey, actions, budget, messages, most }) =>
+      `${journey.padEnd(32)} actions ${String(actions)} of ${String(budget)}, messages ${String(messages)} of ${String(most)}`,
   );
   process.stdout.write(`${lines.join('\n')}\n`);
 });
@@ -36,6 +36,17 @@ describe('the budget of customer actions', () => {
     chat.tap('Confirm');
     expect(chat.key()).toBe('confirmed.body');
     count('returning, by taps', chat, 5, 5);
+  });
+
+  it('lets a returning customer take their usual time on another day by three', () => {
+    const chat = returningCustomer();
+    chat.say('Hi');
+    const [, other] = chat.options();
+    expect(other?.title).toMatch(/^[A-Z][a-z]+,? \d+ \w+ .*6:00/);
+    chat.tap(other?.title ?? '');
+    chat.tap('Confirm');
+    expect(chat.confirmed()).toHaveLength(1);
+    count('returning, usual time by taps', chat, 3, 3);
   });
 
   it('lets a returning customer repeat their last choice by three', () => {
@@ -78,13 +89,18 @@ describe('the budget of customer actions', () => {
     const chat = new FakeWorld();
     chat.say('Hello');
     chat.tap('Doctor');
-    chat.tap('Dr. Priya');
-    chat.tap('Tomorrow');
+    const rows = chat.options().filter(({ title }) => title.startsWith('Tomorrow'));
+    expect(rows.map(({ description }) => description)).toEqual([
+      'Dr. Priya Raman · 23 places left',
+      'Dr. Karthik Subramanian · 46 places left',
+      'Dr. Meena Selvam · 9 places left',
+    ]);
+    chat.press(rows[0]?.id ?? '', rows[0]?.title);
     chat.tap('10:00');
     chat.say('Kavitha 34');
     chat.tap('Confirm');
     expect(chat.world.customer.attendees).toMatchObject([{ name: 'Kavitha', age: 34 }]);
-    count('new, doctor', chat, 7, 7);
+    count('new, doctor', chat, 6, 6);
   });
 
   it('cancels from the confirmation in two', () => {

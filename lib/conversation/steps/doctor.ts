@@ -3,8 +3,10 @@ import { named, say, asked, filled, type Chat, type Filled, type Turned } from '
 import { encodeChoice, type ChoicePieces } from '../choice';
 import { answer, type Option } from '../compose';
 import type { Draft } from '../draft';
+import { isNarrowed } from '../offered-times';
 import type { ResourceFact } from '../types';
 import { findResource, findService } from '../words';
+import { doctorDays } from './doctor-days';
 
 /** With "any doctor" that fills a list; more doctors than this come in pages. */
 const maxDoctors = 9;
@@ -36,6 +38,14 @@ const pageOf = (chat: Chat, draft: Draft, doctors: ResourceFact[], from: number)
   return { shown, more: [{ id, title: say(chat, 'doctor.more') }] };
 };
 
+/** Nothing is said of when: then the days of each doctor can stand beside their names. */
+const wantsNothingYet = (draft: Draft): boolean =>
+  draft.date === null &&
+  draft.time === null &&
+  draft.moving === null &&
+  draft.pick === null &&
+  !isNarrowed(draft);
+
 const askDoctor = (
   chat: Chat,
   draft: Draft,
@@ -49,11 +59,24 @@ const askDoctor = (
     title: say(chat, 'doctor.any'),
     description: say(chat, 'doctor.anyDetail'),
   };
-  const options = shown.map((doctor) => ({
-    id: encodeChoice('set', { ...keptPieces(draft), r: doctor.id }),
-    title: named(chat, doctor.name),
-    description: describe(chat, doctor),
-  }));
+  const rows = ambiguous ? shown.length : shown.length + 1;
+  const days =
+    wantsNothingYet(draft) && more.length === 0
+      ? doctorDays(chat, draft, shown, limits.listRows - rows)
+      : null;
+  const options = shown.flatMap((doctor, at) => {
+    const row: Option = {
+      id: encodeChoice('set', { ...keptPieces(draft), r: doctor.id }),
+      title: named(chat, doctor.name),
+      description: describe(chat, doctor),
+    };
+    if (days === null) return [row];
+    const section = named(chat, doctor.detail ?? doctor.name);
+    return [{ ...row, description: say(chat, 'doctor.allDays') }, ...(days[at] ?? [])].map((one) => ({
+      ...one,
+      section,
+    }));
+  });
   const key = ambiguous ? 'doctor.askAmong' : 'doctor.ask';
   return answer(
     chat,

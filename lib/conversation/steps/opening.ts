@@ -1,12 +1,15 @@
 import { inLanguage } from '../../kernel/local-text';
+import { formatDayNarrow } from '../../i18n/format-day';
 import { formatMoney } from '../../i18n/format-money';
+import { formatTime } from '../../i18n/format-time';
+import { limits } from '../../messaging/limits';
 import { addDays, localDateOf, minuteOfDay, weekdayOf } from '../../scheduling/zone';
 import type { BotKey } from '../../i18n/translate';
 import { named, say, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer, type Option } from '../compose';
 import { draftOfBooking, isWorthKeeping } from '../draft';
-import { dayFor, lastDay, timesOf } from '../offered-times';
+import { daysFor, lastDay, timesOf, type OfferedTime } from '../offered-times';
 import { plainName } from '../plain-name';
 import type { BookingFact, ServiceFact } from '../types';
 import { findService, whatOf, whenOf } from '../words';
@@ -34,43 +37,52 @@ const kept = new Set<BookingFact['status']>(['confirmed', 'checked-in', 'complet
 const lastBooking = (chat: Chat): BookingFact | null =>
   chat.facts.bookings.findLast((b) => kept.has(b.status)) ?? null;
 
-/** The same service, weekday and time again, where that is free within the next two weeks. */
+/** Beside the same weekday, this many other days are offered at the time the customer came last. */
+const maxOtherDays = 2;
+
+/**
+ * The last choice again at the same time of day, where that is free within the next two weeks: the same weekday first, then
+ * the next other days. One tap, and the review follows: the questions between are answered.
+ */
 const sameAgain = (chat: Chat): Option[] => {
   const last = lastBooking(chat);
   const service = findService(chat, last?.serviceId ?? null);
   if (last === null || service === null) return [];
-  const { zone, today } = chat.facts;
+  const { zone, today, bookings } = chat.facts;
   const draft = draftOfBooking(last, service);
   const minute = minuteOfDay(last.startsAt, zone);
   const weekday = weekdayOf(localDateOf(last.startsAt, zone));
-  const soonest = addDays(today, (weekday - weekdayOf(today) + 7) % 7);
-  const dates = [soonest, addDays(soonest, 7)].filter((date) => date <= lastDay(chat, service.id));
-  for (const date of dates) {
-    if (chat.facts.bookings.some((b) => b.status === 'confirmed' && localDateOf(b.startsAt, zone) === date))
-      continue;
-    const day = dayFor(chat, draft, date);
-    const time = day === null ? undefined : timesOf(chat, day).find((one) => one.minute === minute);
-    if (time === undefined) continue;
-    const what = whatOf(chat, service.id, draft.resourceId);
-    return [
-      {
-        id: encodeChoice('set', {
-          s: service.id,
-          r: draft.resourceId ?? '*',
-          at: time.start,
-          l: last.durationMinutes,
-          a: last.attendeeId ?? undefined,
-        }),
-        title: say(chat, 'opening.same'),
-        description: say(chat, 'opening.sameDetail', {
-          service: what,
-          when: whenOf(chat, time.start, last.durationMinutes),
-        }),
-        section: say(chat, 'section.choices'),
-      },
-    ];
-  }
-  return [];
+  const horizon = lastDay(chat, service.id);
+  const until = addDays(today, 13);
+  const times = daysFor(chat, draft, today, until < horizon ? until : horizon)
+    .filter(
+      ({ date }) => !bookings.some((b) => b.status === 'confirmed' && localDateOf(b.startsAt, zone) === date),
+    )
+    .flatMap((day) => timesOf(chat, day).filter((time) => time.minute === minute));
+  const same = times.filter(({ date }) => weekdayOf(date) === weekday).slice(0, 1);
+  const others = times.filter((time) => !same.includes(time)).slice(0, maxOtherDays);
+  const what = whatOf(chat, service.id, draft.resourceId);
+  const option = (time: OfferedTime, title: string): Option => ({
+    id: encodeChoice('set', {
+      s: service.id,
+      r: draft.resourceId ?? '*',
+      at: time.start,
+      l: last.durationMinutes,
+      a: last.attendeeId ?? undefined,
+    }),
+    title,
+    description: say(chat, 'opening.sameDetail', {
+      service: what,
+      when: whenOf(chat, time.start, last.durationMinutes),
+    }),
+    section: say(chat, 'section.choices'),
+  });
+  return [
+    ...same.map((time) => option(time, say(chat, 'opening.same'))),
+    ...others.map((time) =>
+      option(time, `${formatDayNarrow(chat.language, time.date)} ${formatTime(chat.language, time.minute)}`),
+    ),
+  ];
 };
 
 /** A row that takes up the booking in the making, where there is one. */
@@ -100,6 +112,9 @@ export const openChat = (chat: Chat, key: BotKey = 'opening.welcome'): Turned =>
   const body = returning
     ? say(chat, 'opening.welcomeBack', { business, name: plainName(facts.customer.name ?? '') })
     : say(chat, key, { business });
+  const begin = continueOption(chat);
+  const services = serviceOptions(chat);
+  const again = sameAgain(chat).slice(0, limits.listRows - 1 - begin.length - services.length);
   return answer(
     chat,
     { step: 'service' },
@@ -107,7 +122,7 @@ export const openChat = (chat: Chat, key: BotKey = 'opening.welcome'): Turned =>
       key: returning ? 'opening.welcomeBack' : key,
       body,
       footer: say(chat, 'opening.footer'),
-      options: [...continueOption(chat), ...sameAgain(chat), ...serviceOptions(chat), mineOption(chat)],
+      options: [...begin, ...again, ...services, mineOption(chat)],
       buttons: true,
     },
   );
