@@ -159,7 +159,7 @@ describe('what is wrong at Meta', () => {
   });
 
   it('nothing but the token is asked for where it is refused', async () => {
-    const { look } = await stand('cloud-api', { accessToken: 'EAAGwrong' } as Partial<ChannelConnection>);
+    const { look } = await stand('cloud-api', { accessToken: 'EAAGwrong' });
     expect(codes(await look())).toEqual(['token-wrong']);
   });
 });
