@@ -15,7 +15,7 @@ type Adapters = { [Provider in ChannelProvider]: ChannelAdapter<ConnectionTo<Pro
  * without a time, and ends logins.
  */
 export function createAdapters(clock: Clock): (provider: ChannelProvider) => ChannelAdapter {
-  const cloudApi = createCloudApi();
+  const cloudApi = createCloudApi({ now: () => clock.now() });
   const adapters: Adapters = {
     'cloud-api': cloudApi,
     simulator: cloudApi,

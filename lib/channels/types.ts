@@ -1,3 +1,4 @@
+import type { Finding } from '../messaging/finding';
 import type { ChannelProvider } from '../messaging/providers';
 import type { ProviderTemplate, TemplateDefinition } from '../messaging/template-definition';
 import type { InboundUpdate, OutboundMessage, Recipient } from '../messaging/types';
@@ -124,6 +125,16 @@ export type ChannelAdapter<Connection extends ChannelConnection = ChannelConnect
   forgetsMark?: true;
   /** The provider's keeping of templates; null where it has none of its own. */
   templates: TemplateDesk<Connection> | null;
+  /**
+   * Asks the provider how the channel stands: credentials, number, account, quality, limits, where events go. One finding a
+   * subject, the first that is wrong deciding how far it looks. Throws nothing of the provider's, and shows no secret.
+   */
+  check(connection: Connection): Promise<Finding[]>;
+  /**
+   * Has the provider bring events to this channel's address; absent where only its own pages can do that. Safe to repeat.
+   * Throws ChannelFailure.
+   */
+  setWebhook?(connection: Connection): Promise<void>;
 };
 
 /** Templates at a provider. All of it throws ChannelFailure. */
@@ -134,25 +145,4 @@ export type TemplateDesk<Connection extends ChannelConnection = ChannelConnectio
   submit(connection: Connection, template: TemplateDefinition): Promise<ProviderTemplate>;
   /** Takes a template away, in all its languages. One that is not there is no fault. */
   remove(connection: Connection, name: string): Promise<void>;
-};
-
-/** One thing that is looked at when a connection is tested. */
-export type CheckLine = {
-  what:
-    | 'token'
-    | 'token-expiry'
-    | 'permissions'
-    | 'number'
-    | 'account'
-    | 'display-name'
-    | 'quality'
-    | 'throughput'
-    | 'messaging-limit'
-    | 'webhook';
-  /** Null: neither right nor wrong, or this provider does not tell. */
-  ok: boolean | null;
-  /** As the provider tells it: a name, a tier, an ISO instant. */
-  value?: string;
-  /** What is wrong, in the provider's words. */
-  detail?: string;
 };

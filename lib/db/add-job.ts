@@ -12,6 +12,8 @@ export type Jobs = {
   'handle-account-events': { businessId: string; channelId: string };
   /** Asks a provider how the templates of a channel stand. */
   'sync-templates': { businessId: string; channelId: string };
+  /** Asks a provider how a channel stands. */
+  'check-channel': { businessId: string; channelId: string };
   /** Has a link made and tells its customer; `instead`: of an order that WhatsApp did not deliver. */
   'open-payment': { businessId: string; attemptId: string; instead?: boolean };
   /** Asks the gateway what has become of a payment; `asked`: its customer waits for the answer. */
@@ -39,6 +41,7 @@ export const jobPriority: Readonly<Record<keyof Jobs, number>> = {
   'replan-reminders': 5,
   'handle-account-events': 5,
   'sync-templates': 10,
+  'check-channel': 10,
   'open-payment': -5,
   'check-payment': 0,
   'nudge-payment': 5,

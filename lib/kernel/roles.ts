@@ -45,6 +45,8 @@ export const rolesWith = {
   'payment.raw': owner,
   /** Keys of payment accounts. */
   'payments.connect': owner,
+  /** WhatsApp numbers, their keys, and how they stand. */
+  'channels.connect': owner,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesWith;

@@ -88,6 +88,12 @@ export type AccountUpdate = {
   what: string;
   /** In short, as the provider says it. */
   detail: string;
+  /** What happened, in the provider's word, e.g. `ACCOUNT_RESTRICTION`, `DECLINED`. */
+  event?: string;
+  /** The new messaging limit, e.g. TIER_2K. */
+  tier?: string;
+  /** Digits of the number that it is about; absent: all of the account's. */
+  phone?: string;
 };
 
 /** What customers said at WhatsApp's own switch about messages of one purpose. */

@@ -40,3 +40,39 @@ export async function findHeadMessage(
     to: recipientOf({ waId, bsuid }),
   };
 }
+
+/** What did not go out on a channel: alike failures together. */
+export type FailureCount = {
+  /** Of ours (lib/channels ChannelFailureKind, or what the outbox itself gave up for). */
+  kind: string;
+  /** The provider's own code, where it gave one. */
+  code: number | null;
+  /** Of the last of them, in the provider's words. */
+  detail: string;
+  count: number;
+  lastAt: Date;
+};
+
+/** What did not go out on a channel since an instant, most frequent first. */
+export const countFailures = (
+  db: Db,
+  scope: BusinessScope,
+  { channelId, since }: { channelId: string; since: Date },
+): Promise<FailureCount[]> =>
+  db.$queryRaw<FailureCount[]>`/* statement: count-failures */
+    SELECT m.failure ->> 'kind' AS kind, (m.failure ->> 'code')::int AS code, count(*)::int AS count,
+      max(m.created_at) AS "lastAt", (array_agg(m.failure ->> 'detail' ORDER BY m.created_at DESC))[1] AS detail
+    FROM message m JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
+    WHERE m.business_id = ${scope.businessId}::uuid AND t.channel_id = ${channelId}::uuid AND m.direction = 'out'
+      AND m.status = 'failed' AND m.failure IS NOT NULL AND m.created_at >= ${since}::timestamptz
+    GROUP BY 1, 2 ORDER BY count DESC, "lastAt" DESC LIMIT 20`;
+
+/** When a channel's provider last took a message; null: never. Newest ids are looked at first. */
+export async function lastSentAt(db: Db, scope: BusinessScope, channelId: string): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date }[]>`/* statement: last-sent */
+    SELECT m.sent_at AS at FROM message m
+    JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id AND t.channel_id = ${channelId}::uuid
+    WHERE m.business_id = ${scope.businessId}::uuid AND m.direction = 'out' AND m.sent_at IS NOT NULL
+    ORDER BY m.id DESC LIMIT 1`;
+  return row?.at ?? null;
+}

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fieldsOf, simulatedAppId } from './account';
 import { acceptMessage } from './accept-message';
 import { GraphError } from './graph-error';
 import { answerJson, readBody } from './json-http';
@@ -27,11 +28,42 @@ const sameText = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
+const tokenOf = (request: IncomingMessage): string =>
+  /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+
 const checkToken = (simulator: Simulator, request: IncomingMessage): void => {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  if (!sameText(given, simulator.options.webhook.accessToken)) {
+  const { expiresAt } = simulator.account.standing.token;
+  const isOver = expiresAt !== 0 && expiresAt * 1000 <= simulator.now().getTime();
+  if (isOver || !sameText(tokenOf(request), simulator.options.webhook.accessToken)) {
     throw new GraphError(190, 'The access token is missing, wrong or expired.');
   }
+};
+
+/** The app's own subscription is shown to the app alone: under `{app id}|{app secret}`. Source: Meta, app access tokens. */
+const appSubscriptions = (simulator: Simulator, request: IncomingMessage): Reply => {
+  if (!sameText(tokenOf(request), `${simulatedAppId}|${simulator.options.webhook.appSecret}`))
+    throw new GraphError(101, 'Error validating application. Invalid application secret.');
+  return ok(simulator.account.appSubscriptions());
+};
+
+/** What a token is, to itself. Source: Meta, Graph API, `debug_token`. */
+const debugToken = (simulator: Simulator, query: URLSearchParams): Reply => {
+  const { type, expiresAt, issuedAt, scopes } = simulator.account.standing.token;
+  if (!sameText(query.get('input_token') ?? '', simulator.options.webhook.accessToken))
+    return ok({
+      data: { is_valid: false, scopes: [], error: { code: 190, message: 'Invalid OAuth access token.' } },
+    });
+  return ok({
+    data: {
+      app_id: simulatedAppId,
+      type,
+      application: 'Neram',
+      expires_at: expiresAt,
+      ...(issuedAt !== undefined && { issued_at: issuedAt }),
+      is_valid: true,
+      scopes,
+    },
+  });
 };
 
 const checkVersion = (version: string): void => {
@@ -92,27 +124,62 @@ const changeTemplates = (
   return edited && ok(edited);
 };
 
+/** The number with all that is told of it. Source: reference §3.4 to 3.6. */
+const numberNode = (simulator: Simulator): Record<string, unknown> => {
+  const { phoneNumberId, displayPhone } = simulator.options.webhook;
+  const { quality, tier, nameStatus, throughput, platform } = simulator.account.standing;
+  return {
+    id: phoneNumberId,
+    verified_name: simulator.businessName,
+    display_phone_number: displayPhone,
+    name_status: nameStatus,
+    quality_rating: quality,
+    code_verification_status: 'VERIFIED',
+    platform_type: platform,
+    status: platform === 'CLOUD_API' ? 'CONNECTED' : 'PENDING',
+    throughput: { level: throughput },
+    whatsapp_business_manager_messaging_limit: tier,
+  };
+};
+
+/** The account's own node and edges; null for what is none of them. */
+const readAccount = (
+  simulator: Simulator,
+  edge: string | undefined,
+  query: URLSearchParams,
+): Reply | null => {
+  const { wabaId, phoneNumberId } = simulator.options.webhook;
+  const fields = query.get('fields');
+  switch (edge) {
+    case undefined:
+      return ok(
+        fieldsOf({ id: wabaId, name: simulator.businessName, account_review_status: 'APPROVED' }, fields),
+      );
+    case 'message_templates':
+      return ok(simulator.shelf.page(query));
+    case 'phone_numbers':
+      return ok({ data: [fieldsOf({ ...numberNode(simulator), id: phoneNumberId }, fields)] });
+    case 'subscribed_apps':
+      return ok(simulator.account.subscribedApps());
+    default:
+      return null;
+  }
+};
+
 const readNode = (
   simulator: Simulator,
   node: string,
   edge: string | undefined,
   { host, query }: { host: string; query: URLSearchParams },
 ): Reply => {
-  const { phoneNumberId, wabaId, displayPhone } = simulator.options.webhook;
-  if (node === wabaId && edge === 'message_templates') {
-    return ok(simulator.shelf.page(query));
+  const { phoneNumberId, wabaId } = simulator.options.webhook;
+  if (node === wabaId) {
+    const read = readAccount(simulator, edge, query);
+    if (read) return read;
   }
+  if (node === 'debug_token' && edge === undefined) return debugToken(simulator, query);
   if (edge !== undefined) throw noSuchObject(node);
-  if (node === phoneNumberId) {
-    return ok({
-      id: phoneNumberId,
-      verified_name: simulator.snapshot().business.name,
-      display_phone_number: displayPhone,
-      quality_rating: 'GREEN',
-      platform_type: 'CLOUD_API',
-      throughput: { level: 'STANDARD' },
-    });
-  }
+  if (node === phoneNumberId) return ok(fieldsOf(numberNode(simulator), query.get('fields')));
   return describeMedia(node, host);
 };
 
@@ -123,6 +190,8 @@ const handle = async (
   raw: string,
 ): Promise<Reply> => {
   const [version = '', node = '', edge, rest] = path;
+  if (request.method === 'GET' && node === simulatedAppId && edge === 'subscriptions')
+    return appSubscriptions(simulator, request);
   checkToken(simulator, request);
   checkVersion(version);
   const number = node === simulator.options.webhook.phoneNumberId;
@@ -133,6 +202,8 @@ const handle = async (
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
   const host = request.headers.host ?? '';
   if (request.method === 'GET') return readNode(simulator, node, edge, { host, query });
+  if (request.method === 'POST' && node === simulator.options.webhook.wabaId && edge === 'subscribed_apps')
+    return ok(await simulator.account.subscribe(raw));
   const changed = changeTemplates(simulator, { method: request.method ?? '', node, edge, query }, raw);
   if (changed) return changed;
   if (node !== simulator.options.webhook.phoneNumberId) throw noSuchObject(node);

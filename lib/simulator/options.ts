@@ -15,6 +15,8 @@ export type SimulatorOptions = {
   /** Unique text for message ids; tests make it predictable. */
   newId?: () => string;
   webhook: NumberIdentity & { url: string; appSecret: string; accessToken: string };
+  /** False: nobody has entered an address for events yet, and `webhook.url` is not used. */
+  connected?: boolean;
   /** The provider that is played; Meta's own API where there is none. */
   front?: ProviderFront;
   businessName?: string;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import { callbackSchema, standingChangeSchema } from './account';
 import { actAsCustomer, changeCustomer } from './act-as-customer';
-import { isKnownCode } from './graph-error';
+import { GraphError, isKnownCode } from './graph-error';
 import { answerJson, readBody } from './json-http';
 import { streamFeed } from './phone-feed';
 import { payOrder } from './orders';
@@ -53,6 +54,17 @@ const setMisbehaviour = (simulator: Simulator, raw: string): Misbehaviour => {
   return simulator.misbehaviour;
 };
 
+/** An owner enters address and verify token at Meta's dashboard, which asks the address at once. */
+const setCallback = async (simulator: Simulator, raw: string): Promise<object> => {
+  try {
+    await simulator.account.setCallback(parse(callbackSchema, raw));
+    return { success: true };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    throw new PhoneRefusal(400, error.details);
+  }
+};
+
 const customerRoute = (
   simulator: Simulator,
   id: string,
@@ -100,6 +112,13 @@ const route = (
       return { exchanges: simulator.log.list() };
     case 'GET counters':
       return simulator.counters;
+    case 'GET account':
+      return { ...simulator.account.standing, address: simulator.account.address() };
+    case 'POST account':
+      simulator.changeStanding(parse(standingChangeSchema, raw));
+      return simulator.account.standing;
+    case 'POST callback':
+      return setCallback(simulator, raw);
     case 'GET misbehave':
       return simulator.misbehaviour;
     case 'POST misbehave':

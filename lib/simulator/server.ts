@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { StandingChange } from './account';
 import { actAsCustomer, changeCustomer, resumeUndelivered } from './act-as-customer';
 import { answerFront } from './fronts/answer-front';
 import { answerGraph, answerMedia } from './graph-api';
@@ -25,6 +26,12 @@ export type SimulatorControl = {
   misbehave(change: MisbehaviourChange): void;
   /** Decides about a template later on; false where there is none. */
   decide(...of: Parameters<TemplateShelf['decide']>): boolean;
+  /** Changes how number and account stand. */
+  changeStanding(change: StandingChange): void;
+  /** Posts a change of the account: `account_update`, `phone_number_name_update` … */
+  tellOfAccount(field: string, value: object): void;
+  /** What an owner does at Meta's dashboard with an address and a verify token. Throws GraphError. */
+  setCallback(callback: { url: string; verifyToken: string }): Promise<void>;
   snapshot(): Snapshot;
   exchanges(): Exchange[];
   counters(): Counters;
@@ -48,6 +55,13 @@ const controlOf = (simulator: Simulator): SimulatorControl => ({
     );
   },
   decide: (...of) => simulator.shelf.decide(...of),
+  changeStanding: (change) => {
+    simulator.changeStanding(change);
+  },
+  tellOfAccount: (field, value) => {
+    simulator.tellOfAccount(field, value);
+  },
+  setCallback: (callback) => simulator.account.setCallback(callback),
   snapshot: () => simulator.snapshot(),
   exchanges: () => simulator.log.list(),
   counters: () => ({ ...simulator.counters }),

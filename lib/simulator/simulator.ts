@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SimulatedAccount, type StandingChange } from './account';
 import { Deliveries } from './deliveries';
 import { ExchangeLog } from './exchange-log';
 import { openJournal, readJournal, type Journal } from './journal';
@@ -40,6 +41,8 @@ export class Simulator {
   readonly throughput: Throughput;
   /** Where this stand-in answers, once it does. */
   url = '';
+  /** How number and account stand, and where their events go. */
+  readonly account: SimulatedAccount;
   /** The account's templates. */
   readonly shelf: TemplateShelf;
   /** The gateway's payments of each order message, by its reference. */
@@ -69,8 +72,12 @@ export class Simulator {
     });
     const kept = this.book.restore(options.file === undefined ? [] : readJournal(options.file));
     this.journal = options.file === undefined ? null : openJournal(options.file, kept);
+    const { connected = true } = options;
+    this.account = new SimulatedAccount(connected ? options.webhook.url : null, () =>
+      String(randomBytes(4).readUInt32BE()),
+    );
     this.poster = new WebhookPost(
-      options.webhook.url,
+      () => this.account.address(),
       options.retryDelaysMs ?? defaults.retryDelaysMs,
       this.log,
     );
@@ -103,6 +110,25 @@ export class Simulator {
       keep ? defaults.messagesPerPhone : 0,
     );
     if (this.book.listCustomers().length === 0) this.addFirstCustomers();
+  }
+
+  /** Changes how number and account stand; Meta tells of quality and limit by webhook. Source: reference §2.7. */
+  changeStanding(change: StandingChange): void {
+    const before = this.account.standing;
+    this.account.change(change);
+    const { tier, quality } = this.account.standing;
+    if (tier === before.tier && quality === before.quality) return;
+    this.tellOfAccount('phone_number_quality_update', {
+      display_phone_number: this.options.webhook.displayPhone.replace(/\D/g, ''),
+      event: quality === before.quality ? 'ONBOARDING' : 'FLAGGED',
+      max_daily_conversations_per_business: tier,
+    });
+  }
+
+  /** Posts a change of the account as Meta would; the other providers tell in their own ways. */
+  tellOfAccount(field: string, value: object): void {
+    if (!this.options.front)
+      this.dispatch.tell(accountPosts(this.options.webhook, field, value), field, null);
   }
 
   private takeRejection(): string | null {

@@ -19,7 +19,8 @@ export class WebhookPost {
   private waiting: (() => void)[] = [];
 
   constructor(
-    private readonly address: string,
+    /** Where events go now; null: nowhere. */
+    private readonly address: () => string | null,
     private readonly retryDelaysMs: readonly number[],
     private readonly log: ExchangeLog,
   ) {}
@@ -41,17 +42,19 @@ export class WebhookPost {
     tries: number,
     onAcknowledged: (() => void) | undefined,
   ): Promise<void> {
-    if (this.closed) return;
+    const url = post.url ?? this.address();
+    // As at Meta: what happens while nobody is subscribed is told to nobody.
+    if (this.closed || url === null) return;
     this.underWay += 1;
     const end = this.log.begin({
       direction: 'webhook',
       customerId,
       label: tries === 0 ? label : `${label} (retry ${String(tries)})`,
       method: 'POST',
-      path: new URL(post.url ?? this.address).pathname,
+      path: new URL(url).pathname,
       request: post.raw,
     });
-    const answer = await this.exchange(post);
+    const answer = await this.exchange(post, url);
     end(answer.status, answer.body);
     if (answer.status !== null && answer.status >= 200 && answer.status <= 299) onAcknowledged?.();
     else this.retryLater(post, label, customerId, tries, onAcknowledged);
@@ -75,12 +78,11 @@ export class WebhookPost {
     this.timers.add(timer);
   }
 
-  private exchange({
-    raw,
-    headers,
-    url,
-  }: FrontPost): Promise<{ status: number | null; body: string | null }> {
-    const address = new URL(url ?? this.address);
+  private exchange(
+    { raw, headers }: FrontPost,
+    url: string,
+  ): Promise<{ status: number | null; body: string | null }> {
+    const address = new URL(url);
     const secure = address.protocol === 'https:';
     const send = secure ? httpsRequest : httpRequest;
     return new Promise((resolve) => {

@@ -62,6 +62,8 @@ export async function listChannelsToAsk(
 ): Promise<{ businessId: string; channelId: string }[]> {
   return db.$queryRaw`
     SELECT business_id AS "businessId", channel_id AS "channelId" FROM template
-    WHERE status <> 'draft' GROUP BY business_id, channel_id
+    WHERE status <> 'draft' AND EXISTS (SELECT FROM channel h WHERE h.business_id = template.business_id
+      AND h.id = template.channel_id AND h.archived_at IS NULL)
+    GROUP BY business_id, channel_id
     HAVING bool_or(status = 'pending') OR min(coalesce(synced_at, created_at)) < ${quietSince}::timestamptz`;
 }

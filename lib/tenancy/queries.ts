@@ -24,6 +24,12 @@ export type Channel = {
   pausedReason: string | null;
   /** Name of Meta's payment configuration, for paying inside WhatsApp; null: by link. */
   paymentConfiguration: string | null;
+  /** No longer used. */
+  archivedAt: Date | null;
+  /** When the provider last proved that it has our address; null: never yet. */
+  verifiedAt: Date | null;
+  /** When somebody last called our address without proof. */
+  unprovedAt: Date | null;
 };
 
 const provider = z.enum(channelProviders);
@@ -40,6 +46,9 @@ type ChannelRow = {
   ratePerSecond: number;
   pausedReason: string | null;
   paymentConfiguration: string | null;
+  archivedAt: Date | null;
+  verifiedAt: Date | null;
+  unprovedAt: Date | null;
 };
 
 const toChannel = (row: ChannelRow): Channel => ({
@@ -54,16 +63,19 @@ const toChannel = (row: ChannelRow): Channel => ({
   ratePerSecond: row.ratePerSecond,
   pausedReason: row.pausedReason,
   paymentConfiguration: row.paymentConfiguration,
+  archivedAt: row.archivedAt,
+  verifiedAt: row.verifiedAt,
+  unprovedAt: row.unprovedAt,
 });
 
-/** The channel a webhook address names, with the scope of its business; null when there is none. */
+/** The channel a webhook address names, with the scope of its business; null when there is none in use. */
 export async function findChannelByKey(db: Db, key: string): Promise<Channel | null> {
   const route = await db.channelKey.findUnique({ where: { key } });
   if (!route) return null;
   const row = await db.channel.findUnique({
     where: { businessId_id: { businessId: route.businessId, id: route.channelId } },
   });
-  return row && toChannel(row);
+  return row && row.archivedAt === null ? toChannel(row) : null;
 }
 
 export async function getChannel(db: Db, scope: BusinessScope, channelId: string): Promise<Channel> {
@@ -158,12 +170,15 @@ export async function listStaffNames(
   return new Map(users.map(({ id, name }) => [id, name]));
 }
 
-/** The business's WhatsApp numbers as people know them, and what customers pay by inside WhatsApp there. */
+/** The business's WhatsApp numbers that are in use as people know them, and what customers pay by inside WhatsApp there. */
 export async function listChannels(
   db: Db,
   { businessId }: BusinessScope,
 ): Promise<{ id: string; label: string; paymentConfiguration: string | null }[]> {
-  const rows = await db.channel.findMany({ where: { businessId }, orderBy: { id: 'asc' } });
+  const rows = await db.channel.findMany({
+    where: { businessId, archivedAt: null },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(({ id, displayPhone, key, paymentConfiguration }) => ({
     id,
     label: displayPhone ?? key,

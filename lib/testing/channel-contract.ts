@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findingSchema, isRight } from '../messaging/finding';
 import type {
   ChannelAdapter,
   ChannelConnection,
@@ -68,6 +69,7 @@ export function describeAdapter<Connection extends ChannelConnection>(
     describeWebhooks(harness);
     describeSending(harness);
     if (harness.media) describeMedia(harness, harness.media);
+    describeChecks(harness);
   });
 }
 
@@ -270,5 +272,43 @@ function describeMedia<Connection extends ChannelConnection>(
     await failureOf(media.id(elsewhere.url));
     await elsewhere.close();
     expect(elsewhere.requests).toEqual([]);
+  });
+}
+
+function describeChecks<Connection extends ChannelConnection>(harness: ChannelHarness<Connection>): void {
+  const adapter = harness.createAdapter(timeoutMs);
+  let stub: HttpStub;
+  beforeAll(async () => {
+    stub = await startHttpStub();
+    if (harness.login) stub.alwaysAnswer(harness.login.path, harness.login.answer);
+  });
+  afterAll(() => stub.close());
+
+  it('finds, and does not throw, when the provider is not there', async () => {
+    const findings = await adapter.check(harness.connection('http://127.0.0.1:1'));
+    expect(findings).toMatchObject([{ what: 'token', code: 'no-answer' }]);
+  });
+
+  it.each<[string, StubAnswer]>([
+    ['breaks', 'hang-up'],
+    ['says nothing', { status: 200, body: '{}' }],
+    ['says something else', { status: 200, body: '[[]]' }],
+    ['shows a page', { status: 502, body: '<html>Bad gateway' }],
+  ])('judges nothing to be wrong with the token when the line %s', async (_name, answer) => {
+    stub.answerWith(answer);
+    const findings = await adapter.check(harness.connection(stub.url));
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) expect(findingSchema.parse(finding)).toEqual(finding);
+    expect(findings.map(({ code }) => code)).not.toContain('token-wrong');
+  });
+
+  it('finds a key that is refused, and shows none of it', async () => {
+    const connection = harness.connection(stub.url);
+    for (const secret of harness.secrets(connection)) {
+      stub.answerWith(harness.answers.quoting(secret));
+      const findings = await adapter.check(connection);
+      expect(findings.some((one) => isRight(one) !== true)).toBe(true);
+      expect(JSON.stringify(findings)).not.toContain(secret);
+    }
   });
 }

@@ -15,6 +15,7 @@ import type { Terms } from '../terms/types';
 import { seal } from '../vault/seal';
 import { applyPendingStatuses } from '../workflows/apply-statuses';
 import { sendReset } from '../workflows/ask-for-reset';
+import { checkChannelJob } from '../workflows/channels/check-channel';
 import { deliverThread } from '../workflows/deliver-thread';
 import { foundDemoClub } from '../workflows/demo/found-demo-club';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
@@ -287,6 +288,8 @@ export class ChatDesk {
         return replanReminders(this.world, payload as Jobs['replan-reminders']);
       case 'handle-account-events':
         return handleAccountEvents(this.world, payload as Jobs['handle-account-events']);
+      case 'check-channel':
+        return checkChannelJob(this.world, payload as Jobs['check-channel']);
       case 'sync-templates':
         return syncTemplates(this.world, payload as Jobs['sync-templates']);
       default:

@@ -151,7 +151,11 @@ it('outlives the end of its login', async () => {
 });
 
 it('has events brought here', async () => {
-  expect((await adapter.check(connection)).at(-1)).toMatchObject({ what: 'webhook', ok: false });
-  await adapter.setWebhook(connection);
-  expect(await adapter.check(connection)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+  expect((await adapter.check(connection)).at(-1)).toMatchObject({ code: 'webhook-none' });
+  await adapter.setWebhook?.(connection);
+  expect(await adapter.check(connection)).toMatchObject([
+    { code: 'token-good' },
+    { code: 'number-good' },
+    { code: 'webhook-good' },
+  ]);
 });

@@ -20,7 +20,7 @@ export async function findLatestThread(
   const [row] = await db.$queryRaw<Row[]>`
     SELECT ${threadColumns}, h.paused_reason IS NOT NULL AS "channelPaused"
     FROM thread
-    JOIN channel h ON h.business_id = thread.business_id AND h.id = thread.channel_id
+    JOIN channel h ON h.business_id = thread.business_id AND h.id = thread.channel_id AND h.archived_at IS NULL
     JOIN customer c ON c.business_id = thread.business_id AND c.id = thread.customer_id
     WHERE thread.business_id = ${scope.businessId}::uuid AND thread.customer_id = ${customerId}::uuid
       AND (c.wa_id IS NOT NULL OR c.bsuid IS NOT NULL) AND c.erased_at IS NULL

@@ -1,6 +1,7 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import type { TaskList } from 'graphile-worker';
 import type { Jobs } from '../db/add-job';
+import { checkAllChannels, checkChannelJob } from '../workflows/channels/check-channel';
 import { deliverThread } from '../workflows/deliver-thread';
 import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { sendReset } from '../workflows/ask-for-reset';
@@ -32,6 +33,8 @@ export const tasksOf = (world: World): TaskList => ({
   'handle-account-events': (payload) => handleAccountEvents(world, as<'handle-account-events'>(payload)),
   'sync-templates': (payload) => syncTemplates(world, as<'sync-templates'>(payload)),
   'sync-all-templates': () => syncAllTemplates(world),
+  'check-channel': (payload) => checkChannelJob(world, as<'check-channel'>(payload)),
+  'check-all-channels': () => checkAllChannels(world),
   ...moneyTasks(world),
   'sweep-payments': () => sweepPayments(world),
   'reconcile-all': () => reconcileAll(world),
@@ -53,6 +56,7 @@ export const timetable = `
 * * * * * sweep-waitlist ?max=3
 * * * * * sweep-payments ?max=3
 20 * * * * sync-all-templates ?max=3
+35 * * * * check-all-channels ?max=3
 15 21 * * * reconcile-all
 30 21 * * * clean-queue
 `;

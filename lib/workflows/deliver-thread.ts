@@ -84,6 +84,11 @@ async function deliverUnusual(world: World, channel: Channel, threadId: string):
   if (!message) return { kind: 'empty' };
   const now = world.clock.now();
   const later = (ms: number): Date => new Date(now.getTime() + ms);
+  if (channel.archivedAt) {
+    const detail = 'The number that this chat is held on is no longer used.';
+    await giveUp(world, channel, message, { kind: 'channel-archived', detail });
+    return next;
+  }
   if (message.nextAttemptAt && message.nextAttemptAt > now) return waitUntil(message.nextAttemptAt);
   if (channel.pausedReason && !message.nextAttemptAt) {
     await markWaiting(prisma, scope, { id: message.id, at: later(probeMs) });

@@ -6,15 +6,23 @@ import { read } from '../meta/read';
 import { send } from '../meta/send';
 import { split } from '../meta/split';
 import type { ChannelAdapter, CloudConnection } from '../types';
+import { check } from './check/check';
 import { graphBase, lineOf } from './line';
+import { setWebhook } from './set-webhook';
 import { templateDesk } from './template-desk';
 import { verifyAddress, verifySignature } from './verify';
 
 const defaultTimeoutMs = 10_000;
 
-/** Meta's own API. `timeoutMs` bounds one whole call, connecting included; half of it the connecting alone. */
-export function createCloudApi(options: { timeoutMs?: number } = {}): ChannelAdapter<CloudConnection> {
+/**
+ * Meta's own API. `timeoutMs` bounds one whole call, connecting included; half of it the connecting alone. `now` tells how
+ * long a token has still to live.
+ */
+export function createCloudApi(
+  options: { timeoutMs?: number; now?: () => Date } = {},
+): ChannelAdapter<CloudConnection> {
   const http = createHttpClient(options.timeoutMs ?? defaultTimeoutMs);
+  const now = options.now ?? (() => new Date());
   return {
     verifyAddress,
     verifySignature,
@@ -26,6 +34,8 @@ export function createCloudApi(options: { timeoutMs?: number } = {}): ChannelAda
     fetchMedia: (connection, mediaId) =>
       fetchMedia(lineOf(http, connection), { base: graphBase(connection), mediaId }),
     templates: templateDesk(http),
+    check: (connection) => check(http, connection, now()),
+    setWebhook: (connection) => setWebhook(http, connection),
   };
 }
 

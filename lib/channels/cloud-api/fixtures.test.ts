@@ -221,7 +221,17 @@ const expectations: Record<string, Expected[]> = {
       },
     },
   ],
-  'account-update': [account],
+  'account-update': [
+    {
+      ...account,
+      update: {
+        type: 'account',
+        what: 'account_update',
+        event: 'ACCOUNT_VIOLATION',
+        detail: 'ACCOUNT_VIOLATION, SPAM',
+      },
+    },
+  ],
   'other-number': [unknown],
   batch: [
     batched(1, anbu, 'first'),
@@ -229,7 +239,17 @@ const expectations: Record<string, Expected[]> = {
     batched(3, anbu, 'third'),
     status('delivered', { status: 'delivered' }),
     status('sent', {}),
-    account,
+    {
+      ...account,
+      update: {
+        type: 'account',
+        what: 'phone_number_quality_update',
+        event: 'THROUGHPUT_UPGRADE',
+        tier: 'TIER_10K',
+        phone: '914423456789',
+        detail: 'THROUGHPUT_UPGRADE, TIER_10K',
+      },
+    },
     unknown,
     unknown,
   ],

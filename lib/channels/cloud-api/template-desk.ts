@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { ProviderTemplate, TemplateDefinition } from '../../messaging/template-definition';
 import { ChannelFailure, type CloudConnection, type TemplateDesk } from '../types';
 import type { HttpClient, HttpRequest } from '../http/http-client';
-import { request } from '../meta/line';
+import { askGraph } from './ask-graph';
 import { componentsOf, templateJson } from '../meta/template-json';
 import { templateCategoryOf, templateReasonOf, templateStatusOf } from '../meta/template-status';
-import { graphBase, lineOf } from './line';
 
 const text = z.string().optional().catch(undefined);
 
@@ -63,19 +62,13 @@ function edgeOf({ wabaId }: CloudConnection): string {
   return `${encodeURIComponent(wabaId)}/message_templates`;
 }
 
-/** Asks about something else than the number: `path` stands beneath the API's version. */
 const ask = (
   http: HttpClient,
   connection: CloudConnection,
   method: HttpRequest['method'],
   path: string,
   json?: unknown,
-): Promise<unknown> =>
-  request(lineOf(http, connection), {
-    method,
-    url: `${graphBase(connection)}/${path}`,
-    ...(json !== undefined && { json }),
-  });
+): Promise<unknown> => askGraph(http, connection, { method, path, ...(json !== undefined && { json }) });
 
 const query = (values: Record<string, string>): string => new URLSearchParams(values).toString();
 

@@ -6,6 +6,7 @@ import { read } from '../meta/read';
 import { send } from '../meta/send';
 import { parseBody, splitBody, type Fields } from '../meta/split';
 import type { ChannelAdapter } from '../types';
+import { check, setWebhook } from './check';
 import { lineOf, type D360Connection } from './line';
 import { createTemplateDesk } from './templates';
 import { verifySignature } from './verify';
@@ -37,6 +38,8 @@ export function createD360(options: { timeoutMs?: number } = {}): ChannelAdapter
           url.startsWith(`${metasFiles}/`) ? connection.apiUrl + url.slice(metasFiles.length) : url,
       }),
     templates: createTemplateDesk(http),
+    check: (connection) => check(http, connection),
+    setWebhook: (connection) => setWebhook(http, connection),
   };
 }
 

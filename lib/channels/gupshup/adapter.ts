@@ -1,6 +1,7 @@
 import { createHttpClient } from '../http/http-client';
 import { fetchFile, isAddressOf } from '../http/fetch-file';
 import { type ChannelAdapter, ChannelFailure } from '../types';
+import { check, setWebhook } from './check';
 import { call, type GupshupConnection } from './line';
 import { read } from './read';
 import { send } from './send';
@@ -40,5 +41,7 @@ export function createGupshup(
     },
     forgetsMark: true,
     templates: createTemplateDesk(http),
+    check: (connection) => check(http, connection),
+    setWebhook: (connection) => setWebhook(http, connection),
   };
 }

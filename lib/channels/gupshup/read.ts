@@ -27,7 +27,13 @@ function readAccount(account: StoredAccount): InboundUpdate {
     const told = Object.entries(payload ?? {}).flatMap(([name, value]) =>
       typeof value === 'string' ? `${name} ${value}` : [],
     );
-    return { type: 'account', what: type, detail: told.join(', ').slice(0, 500) };
+    const tier = payload?.['currentTier'];
+    return {
+      type: 'account',
+      what: type,
+      detail: told.join(', ').slice(0, 500),
+      ...(typeof tier === 'string' && { tier }),
+    };
   }
   const { elementName: name, languageCode: language, status, category, rejectedReason } = account.value;
   return {

@@ -1,67 +1,84 @@
 import { z } from 'zod';
-import type { TemplateUpdate } from '../../messaging/types';
-import {
-  templateCategoryOf,
-  templateLanguageOf,
-  templateReasonOf,
-  templateStatusOf,
-} from './template-status';
+import type { AccountUpdate } from '../../messaging/types';
 import { withoutUndefined } from './without-undefined';
 
-const text = z.string().max(1000).optional().catch(undefined);
+const text = z.string().max(200).optional().catch(undefined);
+/** A tier by its name, or as the number that older accounts are told. */
+const limit = z
+  .union([
+    z.string().max(50),
+    z.number().transform((many) => (many > 0 ? `TIER_${shortOf(many)}` : 'TIER_UNLIMITED')),
+  ])
+  .optional()
+  .catch(undefined);
 
-const templateSchema = z.looseObject({
-  message_template_name: z.string().regex(/^[a-z0-9_]{1,512}$/),
-  message_template_language: z.string().regex(/^[a-z]{2,3}([-_][A-Za-z]{2})?$/),
+const accountSchema = z.looseObject({
   event: text,
-  reason: z.string().max(1000).nullish().catch(undefined),
-  message_template_category: text,
-  new_category: text,
-  new_quality_score: text,
-  other_info: z.looseObject({ title: text, description: text }).optional().catch(undefined),
-  rejection_info: z.looseObject({ reason: text, recommendation: text }).optional().catch(undefined),
+  decision: text,
+  display_phone_number: text,
+  max_daily_conversations_per_business: limit,
+  max_daily_conversation_per_phone: limit,
+  violation_info: z.looseObject({ violation_type: text }).optional().catch(undefined),
+  // The names of these keys are not sure. Source: reference §2.7.
+  restriction_info: z
+    .array(
+      z.looseObject({
+        restriction_type: text,
+        expiration: z.union([z.string(), z.number()]).optional().catch(undefined),
+      }),
+    )
+    .optional()
+    .catch(undefined),
+  ban_info: z.looseObject({ waba_ban_state: text, waba_ban_date: text }).optional().catch(undefined),
+  requested_verified_name: text,
+  rejection_reason: text,
+  alert_info: z.looseObject({ alert_type: text, alert_description: text }).optional().catch(undefined),
 });
+
+/** Fields of the webhook that are about a number or its account. */
+const fields = new Set([
+  'account_update',
+  'account_alerts',
+  'account_review_update',
+  'business_capability_update',
+  'phone_number_name_update',
+  'phone_number_quality_update',
+  'security',
+]);
 
 const detailMax = 500;
 
 /**
- * A change of the account as the neutral update, where it is of one template; null for every other. Told apart by its keys:
- * Meta's own example of a quality update carries the name of a status update.
- * Source: Meta, webhooks of the account (reference 2.7).
+ * A change of the number or its account as the neutral update; null for every other field. A ban tells its state in a key of
+ * its own. Source: Meta, webhooks of the account (reference §2.7).
  */
-export function readAccount(value: unknown): TemplateUpdate | null {
-  const { data } = templateSchema.safeParse(value);
-  return data ? readTemplate(data) : null;
-}
-
-function readTemplate(news: z.infer<typeof templateSchema>): TemplateUpdate {
-  const { event, new_category: category } = news;
+export function readAccount(field: string, value: unknown): AccountUpdate | null {
+  const { data } = accountSchema.safeParse(value);
+  if (!data || !fields.has(field)) return null;
+  const { ban_info: ban, violation_info: violation, restriction_info: restrictions } = data;
+  const event = ban?.waba_ban_state ?? data.event ?? data.decision ?? data.alert_info?.alert_type;
+  const tier = data.max_daily_conversations_per_business ?? data.max_daily_conversation_per_phone;
+  const said = [
+    event,
+    tier,
+    violation?.violation_type,
+    ...(restrictions ?? []).flatMap((one) => [one.restriction_type, one.expiration?.toString()]),
+    ban?.waba_ban_date,
+    data.requested_verified_name,
+    data.rejection_reason === 'NONE' ? undefined : data.rejection_reason,
+    data.alert_info?.alert_description,
+  ].filter((one): one is string => typeof one === 'string' && one !== '');
   return {
-    type: 'template',
-    name: news.message_template_name,
-    language: templateLanguageOf(news.message_template_language),
+    type: 'account',
+    what: field,
+    detail: [...new Set(said)].join(', ').slice(0, detailMax),
     ...withoutUndefined({
-      status: event === undefined ? undefined : templateStatusOf(event),
-      category: templateCategoryOf(category ?? news.message_template_category) ?? undefined,
-      reason: reasonOf(news) ?? undefined,
-      quality: news.new_quality_score,
+      event,
+      tier,
+      phone: data.display_phone_number?.replace(/\D/g, ''),
     }),
   };
 }
 
-/** The fullest of what Meta says; its one-word reason first, since people search for it. */
-function reasonOf({ reason, rejection_info, other_info }: z.infer<typeof templateSchema>): string | null {
-  const said = [
-    templateReasonOf(reason),
-    rejection_info?.reason,
-    rejection_info?.recommendation,
-    other_info?.title,
-    other_info?.description,
-  ].filter((one): one is string => typeof one === 'string' && one !== '');
-  return said.length === 0
-    ? null
-    : [...new Set(said)]
-        .join(': ')
-        .slice(0, detailMax)
-        .replace(/\p{Surrogate}$/u, '');
-}
+/** 2000 → 2K. */
+const shortOf = (many: number): string => (many % 1000 === 0 ? `${String(many / 1000)}K` : String(many));

@@ -1,6 +1,7 @@
 import type { InboundMessage, InboundUpdate, PaymentUpdate, StatusUpdate } from '../../messaging/types';
 import { contactOf, senderOf } from './people';
 import { readAccount } from './read-account';
+import { readTemplateNews } from './read-template-news';
 import { readPreferences } from './read-preferences';
 import { readContent } from './read-content';
 import { type Contact, type Message, type Status, isDelivery, storedPartSchema } from './schema';
@@ -22,7 +23,8 @@ const deliveryStatuses = new Map<string, StatusUpdate['status']>([
 export function read(payload: unknown): InboundUpdate | null {
   const { data } = storedPartSchema.safeParse(payload);
   if (!data) return null;
-  if (data.part === 'account') return readAccount(data.value) ?? readPreferences(data.value);
+  if (data.part === 'account')
+    return readTemplateNews(data.value) ?? readPreferences(data.value) ?? readAccount(data.field, data.value);
   return data.part === 'message'
     ? readMessage(data.message, data.contact)
     : (readPayment(data.status) ?? readStatus(data.status, data.contact));

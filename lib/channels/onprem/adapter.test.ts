@@ -291,16 +291,16 @@ describe('On-Premises on the line', () => {
     });
     stub.answerWith(settings('https://elsewhere.test'), settings(url));
     expect(await adapter.check(connection(stub.url))).toMatchObject([
-      { what: 'token', ok: true },
-      { what: 'number', ok: true, value: 'connected' },
-      { what: 'webhook', ok: false },
+      { what: 'token', code: 'token-good' },
+      { what: 'number', code: 'number-good' },
+      { what: 'webhook', code: 'webhook-elsewhere', params: { url: 'https://elsewhere.test' } },
     ]);
-    expect((await adapter.check(connection(stub.url))).at(-1)).toMatchObject({ what: 'webhook', ok: true });
-    await adapter.setWebhook(connection(stub.url));
+    expect((await adapter.check(connection(stub.url))).at(-1)).toMatchObject({ code: 'webhook-good' });
+    await adapter.setWebhook?.(connection(stub.url));
     expect(stub.requests.at(-1)).toMatchObject({ method: 'PATCH', path: '/v1/settings/application' });
     expect(sent()).toMatchObject({ webhooks: { url }, sent_status: true });
     expect(await adapter.check(connection('http://127.0.0.1:1'))).toMatchObject([
-      { what: 'token', ok: false },
+      { what: 'token', code: 'no-answer' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHttpClient } from '../http/http-client';
 import { read } from '../meta/read';
-import type { ChannelAdapter, CheckLine } from '../types';
+import type { ChannelAdapter } from '../types';
 import { fetchMedia } from './fetch-media';
 import { call, type OnPremLine } from './line';
 import { send } from './send';
@@ -11,19 +11,13 @@ import { check, setWebhook } from './webapp';
 
 const defaultTimeoutMs = 10_000;
 
-/** A webapp can be looked at, and told where to bring its events. */
-export type OnPremAdapter = ChannelAdapter<OnPremConnection> & {
-  /** What works of the connection, one line each. Throws nothing of the webapp's. */
-  check(connection: OnPremConnection): Promise<CheckLine[]>;
-  /** Has events brought to this channel's address. Safe to repeat. Throws ChannelFailure. */
-  setWebhook(connection: OnPremConnection): Promise<void>;
-};
-
 /**
  * The On-Premises API of one's own webapp, or of a gateway that speaks as it did. `timeoutMs` bounds one whole call. `now`
  * decides when a login is over.
  */
-export function createOnPremises(options: { timeoutMs?: number; now?: () => Date } = {}): OnPremAdapter {
+export function createOnPremises(
+  options: { timeoutMs?: number; now?: () => Date } = {},
+): ChannelAdapter<OnPremConnection> {
   const http = createHttpClient(options.timeoutMs ?? defaultTimeoutMs);
   const line: OnPremLine = { http, sessions: createSessions(http, options.now ?? (() => new Date())) };
   return {

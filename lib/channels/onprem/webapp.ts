@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CheckLine } from '../types';
-import { ChannelFailure } from '../types';
+import { type Finding, found } from '../../messaging/finding';
+import { failedLook } from '../failed-look';
 import { call, type OnPremLine } from './line';
 import type { OnPremConnection } from './sessions';
 
@@ -19,30 +19,32 @@ const settingsSchema = z.looseObject({
 
 /**
  * Looks at a webapp: whether it lets us in, whether its gateway is connected, whether it brings events to us. Throws
- * nothing: what is wrong is in the lines. Source: Meta, On-Premises API, "Health" and "Application settings".
+ * nothing: what is wrong is in the findings. Source: Meta, On-Premises API, "Health" and "Application settings".
  */
-export async function check(line: OnPremLine, connection: OnPremConnection): Promise<CheckLine[]> {
+export async function check(line: OnPremLine, connection: OnPremConnection): Promise<Finding[]> {
   try {
     await line.sessions.tokenFor(connection);
   } catch (error) {
-    return [{ what: 'token', ok: false, detail: detailOf(error) }];
+    return [failedLook('token', error, 'token-wrong')];
   }
   return [
-    { what: 'token', ok: true },
+    found('token', 'token-good'),
     await lookAtNumber(line, connection),
     await lookAtWebhook(line, connection),
   ];
 }
 
-async function lookAtNumber(line: OnPremLine, connection: OnPremConnection): Promise<CheckLine> {
+async function lookAtNumber(line: OnPremLine, connection: OnPremConnection): Promise<Finding> {
   try {
     const answer = await call(line, connection, { method: 'GET', path: 'health' });
     const states = gatewayStates(healthSchema.safeParse(answer).data?.health);
-    const value = [...new Set(states)].join(', ');
-    if (value === '') return { what: 'number', ok: null };
-    return { what: 'number', ok: states.every((state) => state === 'connected'), value };
+    const state = [...new Set(states)].join(', ');
+    if (state === '') return found('number', 'not-told');
+    return states.every((one) => one === 'connected')
+      ? found('number', 'number-good')
+      : found('number', 'number-offline', { state });
   } catch (error) {
-    return { what: 'number', ok: false, detail: detailOf(error) };
+    return failedLook('number', error, 'number-offline');
   }
 }
 
@@ -56,14 +58,17 @@ function gatewayStates(of: unknown): string[] {
   });
 }
 
-async function lookAtWebhook(line: OnPremLine, connection: OnPremConnection): Promise<CheckLine> {
+async function lookAtWebhook(line: OnPremLine, connection: OnPremConnection): Promise<Finding> {
   try {
     const answer = await call(line, connection, { method: 'GET', path: 'settings/application' });
-    const url = settingsSchema.safeParse(answer).data?.settings.application.webhooks?.url;
-    if (url === connection.webhookUrl) return { what: 'webhook', ok: true };
-    return { what: 'webhook', ok: false, detail: 'Events are brought to another address, or to none.' };
+    const url = settingsSchema.safeParse(answer).data?.settings.application.webhooks?.url ?? '';
+    if (url === connection.webhookUrl) return found('webhook', 'webhook-good');
+    // The token of whoever it is stands behind the question mark.
+    return url === ''
+      ? found('webhook', 'webhook-none')
+      : found('webhook', 'webhook-elsewhere', { url: url.split('?')[0] ?? '' });
   } catch (error) {
-    return { what: 'webhook', ok: false, detail: detailOf(error) };
+    return failedLook('webhook', error, 'not-told');
   }
 }
 
@@ -83,8 +88,3 @@ export async function setWebhook(line: OnPremLine, connection: OnPremConnection)
     },
   });
 }
-
-const detailOf = (error: unknown): string => {
-  if (error instanceof ChannelFailure) return error.detail;
-  throw error;
-};

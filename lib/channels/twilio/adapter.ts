@@ -1,5 +1,6 @@
 import { createHttpClient } from '../http/http-client';
 import type { ChannelAdapter, ConnectionTo } from '../types';
+import { check } from './check';
 import { createContentFinder } from './content-finder';
 import { fetchMedia } from './fetch-media';
 import { read } from './read';
@@ -34,5 +35,6 @@ export function createTwilio(
     fetchMedia: (connection, mediaId) => fetchMedia(http, connection, mediaId),
     numbers,
     templates: templateDesk(http),
+    check: (connection) => check(http, connection),
   };
 }

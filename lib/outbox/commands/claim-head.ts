@@ -52,6 +52,7 @@ export async function claimHead(
       UPDATE channel n SET send_clock = greatest(coalesce(n.send_clock, ${now}::timestamptz), ${now}::timestamptz)
         + ${input.stepMs}::float8 * interval '1 millisecond'
       FROM usual WHERE n.business_id = ${scope.businessId}::uuid AND n.id = usual.channel_id AND n.paused_reason IS NULL
+        AND n.archived_at IS NULL
         AND coalesce(n.send_clock, ${now}::timestamptz) <= ${input.channelLimit}::timestamptz
       RETURNING usual.id
     ), pair AS (

@@ -15,7 +15,7 @@ export const leavingAtOnce = (
   UPDATE channel SET send_clock = greatest(channel.send_clock, ${now}::timestamptz)
     + ${limits.stepMs}::float8 * interval '1 millisecond'
   FROM head WHERE ${wanted}::boolean AND channel.business_id = ${scope.businessId}::uuid AND channel.id = head.channel_id
-    AND channel.paused_reason IS NULL AND head.blocked_at IS NULL AND coalesce(channel.send_clock <= ${limits.channelLimit}::timestamptz, true)
+    AND channel.paused_reason IS NULL AND channel.archived_at IS NULL AND head.blocked_at IS NULL AND coalesce(channel.send_clock <= ${limits.channelLimit}::timestamptz, true)
     AND coalesce(head.send_clock <= ${limits.pairLimit}::timestamptz, true)
     AND NOT EXISTS (SELECT FROM message WHERE business_id = ${scope.businessId}::uuid AND thread_id = head.id
       AND direction = 'out' AND status IN ('queued', 'sending'))

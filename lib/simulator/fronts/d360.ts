@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { GraphError } from '../graph-error';
 import { postsOfMeta } from '../meta-posts';
 import { readGraphRequest } from '../read-request';
@@ -14,24 +15,48 @@ const metasFiles = 'https://lookaside.fbsbx.com';
 const filePath = ['whatsapp_business', 'attachments'];
 
 /** 360dialog's API: Meta's bodies without a number in the path, a key in a header, the webhook's own header. Reference §8. */
-export const d360Front = ({ apiKey, webhookSecret }: D360Keys): ProviderFront => ({
-  async answer(core, call) {
-    if (call.headers['d360-api-key'] !== apiKey) return refused(401, 'Invalid api key');
-    const name = `${call.method} /${call.path.join('/')}`;
-    if (name === 'POST /messages') return postMessages(core, call);
-    if (call.path.slice(0, 3).join('/') === 'v1/configs/templates') return templates(core, call);
-    if (call.method === 'GET' && call.path.join('/') === filePath.join('/'))
-      return file(core, call.query.get('mid') ?? '');
-    if (call.method === 'GET' && call.path.length === 1) return describeFile(core, call.path[0] ?? '');
-    return Promise.resolve(refused(404, 'There is no such address'));
-  },
-  posts(core, news) {
-    // Signed all the same, with the secret of an app that is not ours.
-    return postsOfMeta({ ...core.number, appSecret: '360dialog' })(news).map((post) => ({
-      ...post,
-      headers: { ...post.headers, Authorization: `Bearer ${webhookSecret}` },
-    }));
-  },
+export const d360Front = ({ apiKey, webhookSecret }: D360Keys): ProviderFront => {
+  /** What was entered here; before that, where the simulator was started to post to, with the secret in the header. */
+  let entered: Webhook | null = null;
+  const webhookOf = (core: FrontCore): Webhook =>
+    entered ?? { url: core.webhookUrl, headers: { Authorization: `Bearer ${webhookSecret}` } };
+
+  const answerWebhook = (core: FrontCore, { method, body }: FrontCall): FrontAnswer => {
+    if (method === 'GET') return jsonAnswer(200, webhookOf(core));
+    const { data } = webhookSchema.safeParse(parsed(body));
+    if (method !== 'POST' || !data) return refused(400, 'url and headers are expected');
+    entered = { url: data.url, headers: data.headers ?? {} };
+    return jsonAnswer(200, entered);
+  };
+
+  return {
+    async answer(core, call) {
+      if (call.headers['d360-api-key'] !== apiKey) return refused(401, 'Invalid api key');
+      const name = `${call.method} /${call.path.join('/')}`;
+      if (name === 'POST /messages') return postMessages(core, call);
+      if (call.path.join('/') === 'v1/configs/webhook') return answerWebhook(core, call);
+      if (call.path.slice(0, 3).join('/') === 'v1/configs/templates') return templates(core, call);
+      if (call.method === 'GET' && call.path.join('/') === filePath.join('/'))
+        return file(core, call.query.get('mid') ?? '');
+      if (call.method === 'GET' && call.path.length === 1) return describeFile(core, call.path[0] ?? '');
+      return Promise.resolve(refused(404, 'There is no such address'));
+    },
+    posts(core, news) {
+      // Signed all the same, with the secret of an app that is not ours.
+      const { url, headers } = webhookOf(core);
+      return postsOfMeta({ ...core.number, appSecret: '360dialog' })(news).map((post) => ({
+        ...post,
+        url,
+        headers: { ...post.headers, ...headers },
+      }));
+    },
+  };
+};
+
+type Webhook = { url: string; headers: Record<string, string> };
+const webhookSchema = z.strictObject({
+  url: z.url(),
+  headers: z.record(z.string(), z.string()).optional(),
 });
 
 const refused = (status: number, message: string): FrontAnswer =>

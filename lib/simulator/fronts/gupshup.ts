@@ -25,6 +25,34 @@ export const gupshupFront = (keys: GupshupKeys): ProviderFront => {
   const gsIds = new Map<string, string>();
   const ids: GupshupIds = { app, appId, gsIdOf: (wamid) => gsIds.get(wamid) };
 
+  /** What was added here, beside where the simulator was started to post to. */
+  const added: Subscription[] = [];
+  const subscriptionsOf = (core: FrontCore): Subscription[] => [
+    { id: '1', url: core.webhookUrl, modes: allModes, version, active: true },
+    ...added,
+  ];
+
+  const answerSubscriptions = (core: FrontCore, { method, body, headers }: FrontCall): FrontAnswer => {
+    if (method === 'GET') return jsonAnswer(200, { status: 'success', subscriptions: subscriptionsOf(core) });
+    if (method !== 'POST' || !/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? ''))
+      return fault(400, 'Invalid request');
+    const form = parsed(subscriptionSchema, Object.fromEntries(new URLSearchParams(body)), 'subscription');
+    const modes = form.modes.split(',');
+    const strange = modes.find((mode) => !allModes.includes(mode));
+    if (strange !== undefined) throw new FormFault(`Invalid mode ${strange}`);
+    if (subscriptionsOf(core).some(({ url }) => url === form.url))
+      throw new FormFault('Duplicate subscription url');
+    const one = {
+      id: String(added.length + 2),
+      url: form.url,
+      modes,
+      version: Number(form.version),
+      active: true,
+    };
+    added.push(one);
+    return jsonAnswer(200, { status: 'success', subscription: one });
+  };
+
   const send = (core: FrontCore, destination: string, content: object): FrontAnswer => {
     const gsId = randomUUID();
     const submitted = (drop: boolean, customerId: string | null = null): FrontAnswer =>
@@ -66,6 +94,9 @@ export const gupshupFront = (keys: GupshupKeys): ProviderFront => {
       const form = readForm(core, call, app, ['template', 'postbackTexts', 'message']);
       return send(core, form.destination, templateOf(core, form.fields));
     }
+    if (path === `/wa/app/${appId}/subscription`) return answerSubscriptions(core, call);
+    if (call.method === 'GET' && path === `/sm/api/v1/users/${app}`)
+      return jsonAnswer(200, { status: 'success', users: [] });
     if (path.startsWith(`/wa/app/${appId}/template`)) return answerTemplates(core, call, appId);
     if (call.method === 'PUT' && path.startsWith(`/wa/app/${appId}/msg/`) && call.path[5] === 'read') {
       core.markRead(call.path[4] ?? '', false);
@@ -84,9 +115,36 @@ export const gupshupFront = (keys: GupshupKeys): ProviderFront => {
         throw error;
       }
     },
-    posts: (core, news) => (version === 3 ? postsOfVersion3 : postsOfVersion2)(core, ids, news),
+    posts: (core, news) => {
+      const posts = (version === 3 ? postsOfVersion3 : postsOfVersion2)(core, ids, news);
+      return [...posts, ...added.flatMap(({ url }) => posts.map((post) => ({ ...post, url })))];
+    },
   };
 };
+
+const allModes = [
+  'ENQUEUED',
+  'FAILED',
+  'SENT',
+  'DELIVERED',
+  'READ',
+  'DELETE',
+  'OTHERS',
+  'MESSAGE',
+  'TEMPLATE',
+];
+
+type Subscription = { id: string; url: string; modes: string[]; version: number; active: boolean };
+
+/** Source: reference §10.5. */
+const subscriptionSchema = z.strictObject({
+  url: z.url(),
+  tag: z.string().min(1),
+  version: z.enum(['2', '3']),
+  modes: z.string().min(1),
+  doCheck: z.enum(['true', 'false']).optional(),
+  showOnUI: z.enum(['true', 'false']).optional(),
+});
 
 class FormFault extends Error {}
 

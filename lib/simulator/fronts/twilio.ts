@@ -122,6 +122,14 @@ export const twilioFront = (account: TwilioAccount): ProviderFront => {
     if (headers.authorization !== wanted) return fault(401, 20003, 'Authenticate');
     const at = path.join('/');
     const ours = `2010-04-01/Accounts/${account.accountSid}`;
+    if (method === 'GET' && at === `${ours}.json`)
+      return jsonAnswer(200, {
+        sid: account.accountSid,
+        status: 'active',
+        type: 'Full',
+        friendly_name: core.businessName,
+      });
+    if (method === 'GET' && at === 'v2/Channels/Senders') return senders(core, call, account);
     if (method === 'POST' && at === `${ours}/Messages.json`) return postMessage(core, call);
     if (method === 'GET' && at.startsWith(`${ours}/Messages/`) && path[5] === 'Media') {
       const location = `${core.url()}/store/${path[6] ?? ''}`;
@@ -146,6 +154,25 @@ export const twilioFront = (account: TwilioAccount): ProviderFront => {
     },
     posts: (core, news) => postsOf(account, core, (wamid) => callbacks.get(wamid), news),
   };
+};
+
+/** The account's one WhatsApp sender. Source: Twilio, Senders API. */
+const senders = (core: FrontCore, { query }: FrontCall, account: TwilioAccount): FrontAnswer => {
+  if (query.get('Channel') !== 'whatsapp') return fault(400, 20001, 'Channel is required');
+  const number = `+${core.number.displayPhone.replace(/\D/g, '')}`;
+  return jsonAnswer(200, {
+    senders: [
+      {
+        sid: 'XE00000000000000000000000000000001',
+        status: 'ONLINE',
+        sender_id: `whatsapp:${number}`,
+        profile: { name: core.businessName },
+        properties: { quality_rating: 'HIGH', messaging_limit: '2K Customers/24hr' },
+        webhook: { callback_url: account.toldAddress(core.webhookUrl), callback_method: 'POST' },
+      },
+    ],
+    meta: { page: 0, page_size: 100, next_page_url: null },
+  });
 };
 
 const refusalOf = (error: unknown): FrontAnswer => {

@@ -15,7 +15,7 @@ export type MovedChannel = {
 /**
  * Puts a channel into another provider's hands: its row, and so its threads, messages and whatever waits to be sent, stay.
  * A pause was the old provider's and ends; what customers paid by inside WhatsApp was set up at the old account and is
- * forgotten. False where there is no such channel.
+ * forgotten, as is that the address was known there. False where there is no such channel.
  */
 export async function moveChannelRow(
   tx: Tx,
@@ -24,7 +24,14 @@ export async function moveChannelRow(
 ): Promise<boolean> {
   const { count } = await tx.channel.updateMany({
     where: { businessId, id: channelId },
-    data: { ...to, pausedReason: null, paymentConfiguration: null },
+    data: {
+      ...to,
+      pausedReason: null,
+      paymentConfiguration: null,
+      verifiedAt: null,
+      unprovedAt: null,
+      testedAt: null,
+    },
   });
   return count === 1;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/app-error';
 import type { Channel } from '../../tenancy/queries';
+import { noteFirstEvent, noteStranger, verifyWebhook } from '../../workflows/channels/verify-webhook';
 import { receiveWebhook } from '../../workflows/receive-webhook';
 import type { World } from '../../workflows/types';
 import { webhookDoors } from '../../workflows/webhook-path';
@@ -18,7 +19,7 @@ export const channelEvents = (name: DoorName): Door => ({
   async GET(world, call, key) {
     const channel = await channelBehind(world, name, key);
     const query = new URLSearchParams(call.query);
-    const challenge = world.adapterOf(channel.provider).verifyAddress(world.connectionOf(channel), query);
+    const challenge = await verifyWebhook(world, channel, query);
     if (challenge === null)
       throw new AppError('forbidden', 'hub.mode or hub.verify_token is not what this channel expects.');
     return { status: 200, headers: { 'content-type': 'text/plain' }, body: challenge };
@@ -33,8 +34,10 @@ export const channelEvents = (name: DoorName): Door => ({
     counters.webhooks.inc({ provider: channel.provider, outcome: outcome.kind });
     switch (outcome.kind) {
       case 'stored':
+        await noteFirstEvent(world, channel);
         return { status: 200, headers: {}, body: '' };
       case 'bad-signature':
+        await noteStranger(world, channel);
         throw new AppError('unauthenticated', notProved[name]);
       case 'unreadable':
         throw new AppError('invalid', outcome.why);

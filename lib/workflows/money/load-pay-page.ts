@@ -118,7 +118,7 @@ async function waysOf(
 
 async function chatUrl(world: World, { businessId }: BusinessScope): Promise<string | null> {
   const channel = await world.database.prisma.channel.findFirst({
-    where: { businessId, pausedReason: null, displayPhone: { not: null } },
+    where: { businessId, pausedReason: null, archivedAt: null, displayPhone: { not: null } },
     orderBy: { createdAt: 'asc' },
     select: { displayPhone: true },
   });

@@ -10,11 +10,14 @@ import { settleTemplate } from '../../templates/commands/settle-template';
 import { takePreferences } from '../take-preferences';
 import { knownChannel } from '../known-channel';
 import type { World } from '../types';
+import { alertOf } from '../../messaging/account-alert';
+import { recordAlert } from '../../tenancy/commands/note-channel';
+import { tellOfAccount } from '../channels/tell-of-account';
 
 /**
- * Deals with what a provider has said of a channel's account: how its templates stand, and what its
- * customers said at WhatsApp's own switch for marketing messages. What nobody handles is left alone.
- * Safe to repeat, and to run twice at once.
+ * Deals with what a provider has said of a channel's account: how its templates stand, what has changed of the number or the
+ * account (people are told, and the provider is asked for the whole of it), and what its customers said at WhatsApp's own
+ * switch for marketing messages. What nobody handles is left alone. Safe to repeat, and to run twice at once.
  */
 export async function handleAccountEvents(world: World, job: Jobs['handle-account-events']): Promise<void> {
   const scope = scopeOf(job.businessId);
@@ -37,11 +40,19 @@ function handleSome(world: World, scope: BusinessScope, channel: Channel): Promi
         await finishEvent(tx, scope, { id, status: 'done', now });
         continue;
       }
+      if (update?.type === 'account') {
+        const told = await tellOfAccount(tx, channel, update, now);
+        changed ||= told;
+        await finishEvent(tx, scope, { id, status: told ? 'done' : 'ignored', now });
+        continue;
+      }
       if (update?.type !== 'template') {
         await finishEvent(tx, scope, { id, status: 'ignored', now });
         continue;
       }
       const settled = await settleTemplate(tx, scope, { channelId: channel.id, news: update, now });
+      const alert = settled.length > 0 ? alertOf(update) : null;
+      if (alert) await recordAlert(tx, scope, { channelId: channel.id, alert, at: now });
       changed ||= settled.length > 0;
       await finishEvent(tx, scope, { id, status: 'done', now });
     }
