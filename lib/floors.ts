@@ -15,6 +15,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   live: 3,
   documents: 3,
   mail: 3,
+  metrics: 3,
   simulator: 3,
   'stand-ins': 3,
   tenancy: 4,

@@ -25,7 +25,9 @@ export const handleAtOnce = (world: World, sender: Jobs['handle-inbound']): Prom
 /** What the background process does, by job name. */
 export const tasksOf = (world: World): TaskList => ({
   'handle-inbound': (payload) => handleAtOnce(world, as<'handle-inbound'>(payload)),
-  'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
+  'deliver-thread': async (payload) => {
+    await deliverThread(world, as<'deliver-thread'>(payload));
+  },
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
   'send-reset': (payload) => sendReset(world, as<'send-reset'>(payload)),
   'replan-reminders': (payload) => replanReminders(world, as<'replan-reminders'>(payload)),
