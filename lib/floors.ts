@@ -28,6 +28,7 @@ export const floorOf: Readonly<Record<string, number>> = {
   inbox: 4,
   outbox: 4,
   reports: 4,
+  operations: 4,
   templates: 4,
   workflows: 5,
   worker: 6,

@@ -7,6 +7,7 @@ import enCalendar from './messages/en/dashboard/calendar.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
+import enOperations from './messages/en/dashboard/operations.json';
 import enPacks from './messages/en/dashboard/packs.json';
 import enPay from './messages/en/dashboard/pay.json';
 import enReceipts from './messages/en/dashboard/receipts.json';
@@ -22,6 +23,7 @@ import taCalendar from './messages/ta/dashboard/calendar.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
+import taOperations from './messages/ta/dashboard/operations.json';
 import taPacks from './messages/ta/dashboard/packs.json';
 import taPay from './messages/ta/dashboard/pay.json';
 import taReceipts from './messages/ta/dashboard/receipts.json';
@@ -40,6 +42,7 @@ const en = {
   chats: enChats,
   customers: enCustomers,
   frame: enFrame,
+  operations: enOperations,
   packs: enPacks,
   pay: enPay,
   receipts: enReceipts,
@@ -57,6 +60,7 @@ const ta: typeof en = {
   chats: taChats,
   customers: taCustomers,
   frame: taFrame,
+  operations: taOperations,
   packs: taPacks,
   pay: taPay,
   receipts: taReceipts,

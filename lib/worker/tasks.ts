@@ -11,6 +11,7 @@ import { offerPlaces } from '../workflows/offer-places';
 import { replanReminders } from '../workflows/reminders/replan-reminders';
 import { handleAccountEvents } from '../workflows/templates/handle-account-events';
 import { syncAllTemplates, syncTemplates } from '../workflows/templates/sync-templates';
+import { watchChats } from '../workflows/operations/watch-chats';
 import { sweepWaitlist } from '../workflows/sweep-waitlist';
 import { moneyTasks } from './money-tasks';
 import type { World } from '../workflows/types';
@@ -39,6 +40,7 @@ export const tasksOf = (world: World): TaskList => ({
   'reconcile-all': () => reconcileAll(world),
   'expire-holds': () => expireStaleHolds(world),
   'sweep-waitlist': () => sweepWaitlist(world),
+  'watch-chats': () => watchChats(world),
   'clean-queue': () => cleanQueue(world),
 });
 
@@ -54,6 +56,7 @@ export const timetable = `
 * * * * * expire-holds ?max=3
 * * * * * sweep-waitlist ?max=3
 * * * * * sweep-payments ?max=3
+* * * * * watch-chats ?max=3
 20 * * * * sync-all-templates ?max=3
 15 21 * * * reconcile-all
 30 21 * * * clean-queue
