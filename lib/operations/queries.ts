@@ -1,7 +1,7 @@
 import type { Db } from '../db/client';
 import type { BusinessScope } from '../tenancy/types';
 import { maskDetail, maskPayload } from './mask';
-import type { FailedJob } from './schema';
+import type { FailedJob, ShownKeeping } from './schema';
 import { whyOf } from './why';
 
 type Row = {
@@ -48,4 +48,17 @@ export async function listFailedJobs(db: Db, scope: BusinessScope): Promise<Fail
       threadId: row.threadId,
     };
   });
+}
+
+/** How long a business keeps its data, and when what is older was last deleted. */
+export async function getKeeping(db: Db, scope: BusinessScope): Promise<ShownKeeping> {
+  const row = await db.business.findUniqueOrThrow({
+    where: { id: scope.businessId },
+    select: { bodiesKeptDays: true, messagesKeptMonths: true, dataClearedAt: true },
+  });
+  return {
+    bodiesDays: row.bodiesKeptDays,
+    messagesMonths: row.messagesKeptMonths,
+    clearedAt: row.dataClearedAt?.toISOString() ?? null,
+  };
 }

@@ -28,3 +28,15 @@ export type FailedJobs = z.infer<typeof failedJobs>;
 
 export const jobParams = z.object({ job: failedJob.shape.id });
 export const jobAct = z.object({ act: z.enum(['retry', 'discard']) });
+
+/** How long a business keeps what it does not need for good. */
+export const keeping = z.object({
+  /** Eight at least: providers repeat a webhook for seven days. */
+  bodiesDays: z.number().int().min(8).max(3650),
+  /** Null: for good. */
+  messagesMonths: z.number().int().min(1).max(120).nullable(),
+});
+export type Keeping = z.infer<typeof keeping>;
+
+export const shownKeeping = keeping.extend({ clearedAt: z.iso.datetime().nullable() });
+export type ShownKeeping = z.infer<typeof shownKeeping>;

@@ -11,6 +11,7 @@ import { offerPlaces } from '../workflows/offer-places';
 import { replanReminders } from '../workflows/reminders/replan-reminders';
 import { handleAccountEvents } from '../workflows/templates/handle-account-events';
 import { syncAllTemplates, syncTemplates } from '../workflows/templates/sync-templates';
+import { clearOldData } from '../workflows/operations/clear-old-data';
 import { watchChats } from '../workflows/operations/watch-chats';
 import { sweepWaitlist } from '../workflows/sweep-waitlist';
 import { moneyTasks } from './money-tasks';
@@ -41,6 +42,7 @@ export const tasksOf = (world: World): TaskList => ({
   'expire-holds': () => expireStaleHolds(world),
   'sweep-waitlist': () => sweepWaitlist(world),
   'watch-chats': () => watchChats(world),
+  'clear-old-data': () => clearOldData(world),
   'clean-queue': () => cleanQueue(world),
 });
 
@@ -60,4 +62,5 @@ export const timetable = `
 20 * * * * sync-all-templates ?max=3
 15 21 * * * reconcile-all
 30 21 * * * clean-queue
+0 22 * * * clear-old-data
 `;
