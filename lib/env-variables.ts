@@ -68,6 +68,10 @@ export const variables = {
     )
     .optional(),
   NERAM_MAIL_FROM: text.regex(/@/, 'must be a sender like Neram <book@example.com>').optional(),
+  NERAM_METRICS_TOKEN: text
+    .min(16, 'must have 16 characters or more. Make one: openssl rand -hex 24')
+    .optional(),
+  NERAM_WORKER_METRICS_PORT: port.optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

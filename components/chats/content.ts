@@ -75,6 +75,7 @@ export const reasonKeys = {
   'not-told': 'reasonNotTold',
   payment: 'reasonPayment',
   flood: 'reasonFlood',
+  unanswered: 'reasonUnanswered',
   'taken-over': 'reasonTakenOver',
 } as const satisfies Record<NonNullable<ChatRow['reason']>, string>;
 

@@ -14,6 +14,8 @@ const tabs = [
   { key: 'payments', path: '/payments', permission: 'payments.connect' },
   { key: 'templates', path: '/templates', permission: 'template.view' },
   { key: 'audit', path: '/audit', permission: 'audit.view' },
+  { key: 'data', path: '/data', permission: 'operations.manage' },
+  { key: 'jobs', path: '/jobs', permission: 'operations.manage' },
 ] as const;
 
 /** The pages about people: one's own account, who works here, what was done. */

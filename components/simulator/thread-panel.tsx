@@ -56,6 +56,7 @@ const reasonKeys: Record<NonNullable<ThreadView['staffReason']>, SimulatorKey> =
   'not-told': 'reasonNotTold',
   payment: 'reasonPayment',
   flood: 'reasonFlood',
+  unanswered: 'reasonUnanswered',
   'taken-over': 'reasonTakenOver',
 };
 

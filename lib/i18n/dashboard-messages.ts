@@ -8,6 +8,7 @@ import enChats from './messages/en/dashboard/chats.json';
 import enCosts from './messages/en/dashboard/costs.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
+import enOperations from './messages/en/dashboard/operations.json';
 import enPacks from './messages/en/dashboard/packs.json';
 import enPay from './messages/en/dashboard/pay.json';
 import enReceipts from './messages/en/dashboard/receipts.json';
@@ -24,6 +25,7 @@ import taChats from './messages/ta/dashboard/chats.json';
 import taCosts from './messages/ta/dashboard/costs.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
+import taOperations from './messages/ta/dashboard/operations.json';
 import taPacks from './messages/ta/dashboard/packs.json';
 import taPay from './messages/ta/dashboard/pay.json';
 import taReceipts from './messages/ta/dashboard/receipts.json';
@@ -43,6 +45,7 @@ const en = {
   costs: enCosts,
   customers: enCustomers,
   frame: enFrame,
+  operations: enOperations,
   packs: enPacks,
   pay: enPay,
   receipts: enReceipts,
@@ -61,6 +64,7 @@ const ta: typeof en = {
   costs: taCosts,
   customers: taCustomers,
   frame: taFrame,
+  operations: taOperations,
   packs: taPacks,
   pay: taPay,
   receipts: taReceipts,

@@ -43,6 +43,8 @@ export const rolesWith = {
   'payment.settle': leads,
   /** As a gateway sent it. */
   'payment.raw': owner,
+  /** Failed tasks, and how long data are kept. */
+  'operations.manage': owner,
   /** Keys of payment accounts. */
   'payments.connect': owner,
   /** WhatsApp numbers, their keys, and how they stand. */

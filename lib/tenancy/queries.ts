@@ -114,6 +114,12 @@ const role = z.enum(roles);
 const staffColumns = { id: true, email: true, name: true, language: true, sessionVersion: true } as const;
 
 /** Who may sign in under an id; null when they are gone. */
+/** Every business of the installation, for what is done to each of them by the clock. */
+export async function listBusinessIds(db: Db): Promise<BusinessId[]> {
+  const rows = await db.business.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id }) => id as BusinessId);
+}
+
 /** The business that has this slug; null when none has. */
 export async function findBusinessBySlug(db: Db, slug: string): Promise<BusinessId | null> {
   const found = await db.business.findUnique({ where: { slug }, select: { id: true } });

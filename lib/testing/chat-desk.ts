@@ -279,7 +279,8 @@ export class ChatDesk {
       case 'handle-inbound':
         return handleInbound(this.world, payload as Jobs['handle-inbound']);
       case 'deliver-thread':
-        return deliverThread(this.world, payload as Jobs['deliver-thread']);
+        await deliverThread(this.world, payload as Jobs['deliver-thread']);
+        return;
       case 'offer-places':
         return offerPlaces(this.world, payload as Jobs['offer-places']);
       case 'send-reset':

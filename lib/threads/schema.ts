@@ -63,6 +63,7 @@ export const chatReasons = [
   'not-told',
   'payment',
   'flood',
+  'unanswered',
   'taken-over',
 ] as const;
 

@@ -29,5 +29,7 @@ export type StaffReason =
   | 'payment'
   /** Far too much came at once: nothing is answered for a while. */
   | 'flood'
+  /** They have had no answer for ten minutes, for whatever reason. */
+  | 'unanswered'
   /** Staff took it over of their own accord: it waits for them only while the customer spoke last. */
   | 'taken-over';

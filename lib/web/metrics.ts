@@ -1,48 +1,85 @@
-import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
+import { BlockList } from 'node:net';
+import type { Gauge } from 'prom-client';
+import { metrics } from '../metrics/metrics';
+import { readFigures, type Figures } from '../workflows/operations/read-figures';
 import type { World } from '../workflows/types';
 
-// Next may load a module once per route; the registry must be one per process.
-type Metrics = {
-  registry: Registry;
-  counters: { webhooks: Counter<'provider' | 'outcome'> };
-  backlog: Gauge<'of'>;
-};
-const holder = globalThis as typeof globalThis & { neramMetrics?: Metrics };
+/** Several monitors may ask at once; none of them needs figures younger than this. */
+const freshMs = 5_000;
 
-function createMetrics(): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'neram_' });
-  return {
-    registry,
-    counters: {
-      webhooks: new Counter({
-        name: 'neram_webhooks_total',
-        help: 'Webhooks received, by provider and outcome',
-        labelNames: ['provider', 'outcome'],
-        registers: [registry],
-      }),
-    },
-    backlog: new Gauge({
-      name: 'neram_backlog',
-      help: 'What waits, counted in the database: inbound events, messages to send, chats flagged for staff, live workers',
-      labelNames: ['of'],
-      registers: [registry],
-    }),
-  };
+// Next may load a module once per route; what was read is one per process.
+const holder = globalThis as typeof globalThis & {
+  neramFigures?: { at: number; figures: Promise<Figures | null> };
+};
+
+/** Prometheus text: this process's own figures, and those of the whole installation as the database has them. */
+export async function renderMetrics(world: World): Promise<{ contentType: string; body: string }> {
+  const figures = await figuresOf(world);
+  // Own figures matter most while the database does not answer.
+  metrics.databaseUp.set(figures ? 1 : 0);
+  showFigures(figures);
+  return { contentType: metrics.registry.contentType, body: await metrics.registry.metrics() };
 }
 
-const metrics = (holder.neramMetrics ??= createMetrics());
+function figuresOf(world: World): Promise<Figures | null> {
+  const now = world.clock.now().getTime();
+  const known = holder.neramFigures;
+  if (known && Math.abs(now - known.at) < freshMs) return known.figures;
+  const figures = readFigures(world).catch((error: unknown) => {
+    world.log.warn({ err: error }, 'the figures could not be read');
+    return null;
+  });
+  holder.neramFigures = { at: now, figures };
+  return figures;
+}
 
-export const counters = metrics.counters;
+function showFigures(figures: Figures | null): void {
+  setOne(metrics.oldestJob, figures?.oldestJob);
+  setOne(metrics.workers, figures?.workers);
+  setOne(metrics.paymentsOpen, figures?.paymentsOpen);
+  setOne(metrics.channelsPaused, figures?.channelsPaused);
+  setOne(metrics.chatsUnanswered, figures?.chatsUnanswered);
+  setEach(metrics.jobs, 'state', figures?.jobs);
+  setEach(metrics.failedJobs, 'job', figures?.failedJobs);
+  setEach(metrics.waiting, 'of', figures?.waiting);
+  setEach(metrics.oldestWaiting, 'of', figures?.oldestWaiting);
+  setEach(metrics.holds, 'state', figures?.holds);
+  setEach(metrics.paymentsUnconfirmed, 'disposition', figures?.paymentsUnconfirmed);
+  setEach(metrics.differences, 'kind', figures?.differences);
+}
 
-/** Prometheus text: this process's own figures, and the backlog as the database has it for all processes. */
-export async function renderMetrics(world: World): Promise<{ contentType: string; body: string }> {
-  const { rows } = await world.database.pool.query<Record<string, string>>(
-    `SELECT (SELECT count(*) FROM inbound_event WHERE status = 'pending') AS inbound,
-       (SELECT count(*) FROM message WHERE status IN ('queued', 'sending') AND direction = 'out') AS outbound,
-       (SELECT count(*) FROM worker_process WHERE seen_at > $1::timestamptz - interval '30 seconds') AS workers`,
-    [world.clock.now()],
-  );
-  for (const [of, value] of Object.entries(rows[0] ?? {})) metrics.backlog.set({ of }, Number(value));
-  return { contentType: metrics.registry.contentType, body: await metrics.registry.metrics() };
+/** What is not known shows nothing: yesterday's figure would pass for today's. */
+function setOne(gauge: Gauge, value: number | undefined): void {
+  gauge.remove();
+  if (value !== undefined) gauge.set(value);
+}
+
+function setEach<Label extends string>(
+  gauge: Gauge<Label>,
+  label: Label,
+  counts: Readonly<Record<string, number>> | undefined,
+): void {
+  gauge.reset();
+  for (const [of, count] of Object.entries(counts ?? {}))
+    gauge.set({ [label]: of } as Record<Label, string>, count);
+}
+
+const near = new BlockList();
+for (const [net, bits] of [
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  near.addSubnet(net, bits, 'ipv4');
+near.addAddress('::1', 'ipv6');
+near.addSubnet('fc00::', 7, 'ipv6');
+near.addSubnet('fe80::', 10, 'ipv6');
+
+/** Whether an address belongs to this machine or a private network; nobody's (a name, nothing) does not. */
+export function isNear(address: string): boolean {
+  const plain = address.replace(/^::ffff:/i, '');
+  return near.check(plain, plain.includes(':') ? 'ipv6' : 'ipv4');
 }

@@ -2,6 +2,7 @@ import { EnvError, readEnvOrExit } from '../env';
 import { createLogger } from '../log';
 import { migrationAdvice, migrationState } from '../db/migrate/migration-state';
 import { worldFromEnv } from '../workflows/world-from-env';
+import { startMetricsServer } from './metrics-server';
 import { runWorker } from './run-worker';
 
 /** Senders answered side by side. Most of the time their turns wait for the database or the provider. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const world = worldFromEnv(env, log, { connections, way: 'direct' });
   const advice = migrationAdvice(await migrationState(world.database.pool));
   if (advice) throw new EnvError([`DATABASE_URL: ${advice}`]);
+  await showMetrics();
   const worker = await runWorker(world, { databaseUrl: world.directUrl, senders, jobs });
   log.info('the worker is running');
   process.send?.('ready');
@@ -43,6 +45,20 @@ async function main(): Promise<void> {
     stop('disconnect');
   });
   await worker.done;
+}
+
+/** Ends with the process. */
+async function showMetrics(): Promise<void> {
+  const { HOST: host, NERAM_WORKER_METRICS_PORT: port, NERAM_METRICS_TOKEN: token } = env;
+  if (port === undefined) return;
+  try {
+    await startMetricsServer({ host, port, token });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvError([
+      `NERAM_WORKER_METRICS_PORT: cannot listen there (${reason}); each worker of a machine needs its own`,
+    ]);
+  }
 }
 
 main().catch((error: unknown) => {

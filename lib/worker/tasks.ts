@@ -12,6 +12,8 @@ import { offerPlaces } from '../workflows/offer-places';
 import { replanReminders } from '../workflows/reminders/replan-reminders';
 import { handleAccountEvents } from '../workflows/templates/handle-account-events';
 import { syncAllTemplates, syncTemplates } from '../workflows/templates/sync-templates';
+import { clearOldData } from '../workflows/operations/clear-old-data';
+import { watchChats } from '../workflows/operations/watch-chats';
 import { sweepWaitlist } from '../workflows/sweep-waitlist';
 import { moneyTasks } from './money-tasks';
 import type { World } from '../workflows/types';
@@ -26,7 +28,9 @@ export const handleAtOnce = (world: World, sender: Jobs['handle-inbound']): Prom
 /** What the background process does, by job name. */
 export const tasksOf = (world: World): TaskList => ({
   'handle-inbound': (payload) => handleAtOnce(world, as<'handle-inbound'>(payload)),
-  'deliver-thread': (payload) => deliverThread(world, as<'deliver-thread'>(payload)),
+  'deliver-thread': async (payload) => {
+    await deliverThread(world, as<'deliver-thread'>(payload));
+  },
   'offer-places': (payload) => offerPlaces(world, as<'offer-places'>(payload)),
   'send-reset': (payload) => sendReset(world, as<'send-reset'>(payload)),
   'replan-reminders': (payload) => replanReminders(world, as<'replan-reminders'>(payload)),
@@ -40,6 +44,8 @@ export const tasksOf = (world: World): TaskList => ({
   'reconcile-all': () => reconcileAll(world),
   'expire-holds': () => expireStaleHolds(world),
   'sweep-waitlist': () => sweepWaitlist(world),
+  'watch-chats': () => watchChats(world),
+  'clear-old-data': () => clearOldData(world),
   'clean-queue': () => cleanQueue(world),
 });
 
@@ -55,8 +61,10 @@ export const timetable = `
 * * * * * expire-holds ?max=3
 * * * * * sweep-waitlist ?max=3
 * * * * * sweep-payments ?max=3
+* * * * * watch-chats ?max=3
 20 * * * * sync-all-templates ?max=3
 35 * * * * check-all-channels ?max=3
 15 21 * * * reconcile-all
 30 21 * * * clean-queue
+0 22 * * * clear-old-data
 `;

@@ -3,6 +3,7 @@ import type { Jobs } from '../db/add-job';
 import { addJob } from '../db/add-job';
 import { transaction } from '../db/transaction';
 import { publish } from '../live/publish';
+import { metrics } from '../metrics/metrics';
 import { markSending } from '../outbox/commands/mark-sending';
 import { markAccepted, markFailed, markRefused, markWaiting } from '../outbox/commands/settle-message';
 import { claimHead } from '../outbox/commands/claim-head';
@@ -37,13 +38,13 @@ const probeMs = 60_000;
 /**
  * Sends what waits in one thread, oldest first; a message that must wait holds up those behind it, so that a
  * customer reads them in order. Nothing is sent inside a transaction. Repeating the job is harmless, and so are two at once.
- * `leaving` is the head where the caller has made it `sending` already.
+ * `leaving` is the head where the caller has made it `sending` already. Gives whether everything has left.
  */
 export async function deliverThread(
   world: World,
   job: Jobs['deliver-thread'],
   leaving: ClaimedMessage | null = null,
-): Promise<void> {
+): Promise<boolean> {
   const scope = scopeOf(job.businessId);
   const channel = await knownChannel(world, scope, job.channelId);
   let inHand = leaving;
@@ -60,8 +61,10 @@ export async function deliverThread(
     const outcome = claimed
       ? await send(world, channel, claimed)
       : await deliverUnusual(world, channel, job.threadId);
-    if (outcome.kind === 'wait') return comeBack(world, job, outcome.until);
-    if (outcome.kind === 'empty') return;
+    if (outcome.kind === 'empty') return true;
+    if (outcome.kind === 'next') continue;
+    await comeBack(world, job, outcome.until);
+    return false;
   }
 }
 
@@ -105,6 +108,7 @@ async function deliverUnusual(world: World, channel: Channel, threadId: string):
   }
   const dead = whyNotWorthSending(message, now);
   if (dead) {
+    metrics.sendFailures.inc({ provider: channel.provider, kind: dead.kind, then: 'give-up' });
     await giveUp(world, channel, message, dead);
     return next;
   }
@@ -138,6 +142,7 @@ async function send(world: World, channel: Channel, message: ClaimedMessage): Pr
       message: message.content,
       opaque: message.id,
     });
+    metrics.sent.inc({ provider: channel.provider });
     const { id, threadId } = message;
     const accepted = { id, threadId, providerMessageId: receipt.externalId, now: world.clock.now() };
     const more = await markAccepted(world.database.direct, channel.scope, accepted);
@@ -171,6 +176,7 @@ async function afterFailure(
     detail: failure.detail,
     ...(failure.providerCode !== undefined && { code: failure.providerCode }),
   };
+  metrics.sendFailures.inc({ provider: channel.provider, kind: failure.kind, then: decision.kind });
   world.log.warn(
     { messageId: message.id, threadId: message.threadId, failure: noted, decision },
     'a message was not taken',

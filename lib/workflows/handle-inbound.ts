@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Jobs } from '../db/add-job';
 import { countAttempt, finishEvent } from '../inbox/commands/finish-event';
 import type { InboundMessage } from '../messaging/types';
+import { metrics } from '../metrics/metrics';
 import type { ClaimedMessage } from '../outbox/types';
 import type { Channel } from '../tenancy/queries';
 import { scopeOf } from '../tenancy/scope';
@@ -18,8 +19,8 @@ const maxAttempts = 5;
 const backlogMs = 1_500;
 const typingPatienceMs = 1_000;
 
-/** Sends what waits in a thread, beginning with a message whose call is due now. */
-type Deliver = (job: Jobs['deliver-thread'], leaving: ClaimedMessage | null) => Promise<void>;
+/** Sends what waits in a thread, beginning with a message whose call is due now; gives whether everything has left. */
+type Deliver = (job: Jobs['deliver-thread'], leaving: ClaimedMessage | null) => Promise<boolean>;
 
 /**
  * Works through everything one sender has written, in order. A call that finds nothing to do has been overtaken by an
@@ -61,7 +62,8 @@ async function handleOne(
     const answered = await answerOrGiveUp(world, channel, reading, update, deliver !== undefined);
     if (!answered || !deliver) return;
     const { threadId, leaving } = answered;
-    await deliver({ businessId: scope.businessId, channelId: channel.id, threadId }, leaving);
+    const left = await deliver({ businessId: scope.businessId, channelId: channel.id, threadId }, leaving);
+    if (left) metrics.replies.observe((world.clock.now().getTime() - event.receivedAt.getTime()) / 1000);
   } finally {
     if (!unanswered) await (typing?.shown ?? showRead(world, channel, event, update, { typing: false }));
   }

@@ -1,10 +1,8 @@
-import { renderMetrics } from '../../../lib/web/metrics';
+import { metricsAnswer } from '../../../lib/web/metrics-answer';
 import { route } from '../../../lib/web/route';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
 
-export const GET = route(async (world) => {
-  const { contentType, body } = await renderMetrics(world);
-  return new Response(body, { headers: { 'content-type': contentType } });
-});
+/** Prometheus text, for whoever has the token, or without one for the private network. */
+export const GET = route((world, request) => metricsAnswer(world, request.headers));

@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/app-error';
+import { metrics } from '../../metrics/metrics';
 import { webhookDoors } from '../../workflows/webhook-path';
 import type { Answer } from '../answer';
 import { faultAnswer, methodAnswer, problemAnswer } from '../problem';
@@ -22,11 +23,15 @@ const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff
 
 /** Answers one webhook call. Never rejects: a bug or an outage is logged here and answered 500, so that it comes again. */
 export async function answerWebhook(call: WebhookCall): Promise<Answer> {
+  const ended = metrics.webhookAnswers.startTimer();
   const answer = await answerAtDoor(call).catch((error: unknown) => {
     if (error instanceof AppError) return problemAnswer(error);
     world().log.error({ err: error, path: call.path }, 'a request failed');
     return faultAnswer();
   });
+  // Anybody may call any address: only our own names become a label.
+  const { name } = addressOf(call.path);
+  ended({ door: doors.has(name) ? name : 'unknown', status: answer.status });
   return { ...answer, headers: { ...common, ...answer.headers } };
 }
 

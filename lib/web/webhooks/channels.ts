@@ -1,11 +1,11 @@
 import { AppError } from '../../kernel/app-error';
+import { metrics } from '../../metrics/metrics';
 import type { Channel } from '../../tenancy/queries';
 import { noteFirstEvent, noteStranger, verifyWebhook } from '../../workflows/channels/verify-webhook';
 import { receiveWebhook } from '../../workflows/receive-webhook';
 import type { World } from '../../workflows/types';
 import { webhookDoors } from '../../workflows/webhook-path';
 import { channelOf } from '../channel-lookup';
-import { counters } from '../metrics';
 import type { Door } from './types';
 
 /** Meta's own maximum for one webhook body; the others' are smaller. Source: Cloud API webhooks, delivery semantics. */
@@ -31,7 +31,7 @@ export const channelEvents = (name: DoorName): Door => ({
     const body = await call.readBody(maxBytes);
     const proof = { headers: call.headers, query: new URLSearchParams(call.query) };
     const outcome = await receiveWebhook(world, channel, body, proof);
-    counters.webhooks.inc({ provider: channel.provider, outcome: outcome.kind });
+    metrics.webhooks.inc({ provider: channel.provider, outcome: outcome.kind });
     switch (outcome.kind) {
       case 'stored':
         await noteFirstEvent(world, channel);

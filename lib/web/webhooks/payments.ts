@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/app-error';
+import { metrics } from '../../metrics/metrics';
 import { receiveGatewayWebhook } from '../../workflows/money/receive-gateway-webhook';
-import { counters } from '../metrics';
 import type { Door } from './types';
 
 /** Far above anything a gateway sends; as with WhatsApp, so that there is one number to know. */
@@ -11,7 +11,7 @@ export const payments = (gateway: 'razorpay' | 'payu'): Door => ({
   async POST(world, call, slug) {
     const body = await call.readBody(maxBytes);
     const outcome = await receiveGatewayWebhook(world, { gateway, slug }, body, call.headers);
-    counters.webhooks.inc({ provider: gateway, outcome: outcome.kind });
+    metrics.webhooks.inc({ provider: gateway, outcome: outcome.kind });
     switch (outcome.kind) {
       case 'stored':
       case 'ignored':
