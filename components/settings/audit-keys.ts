@@ -106,6 +106,9 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'payment-account.renew': 'act_payment_account_renew',
   'payment-account.secret': 'act_payment_account_secret',
   'channel.payment': 'act_channel_payment',
+  'calendar.feed': 'act_calendar_feed',
+  'calendar.feed-end': 'act_calendar_feed_end',
+  'calendar.titles': 'act_calendar_titles',
 };
 
 /** The words of fields that people know; others show as they are stored. */
