@@ -11,12 +11,15 @@ SELECT create_reference_table('rate_limit');
 SELECT create_reference_table('worker_process');
 
 SELECT create_distributed_table('audit_entry', 'business_id');
+SELECT create_distributed_table('calendar_account', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('channel', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('channel_alert', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('customer', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('attendee', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('day_close', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('inbound_event', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('kept_refusal', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('message_price', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('pack_offer', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('pack', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('payment_account', 'business_id', colocate_with => 'audit_entry');
@@ -25,6 +28,9 @@ SELECT create_distributed_table('photo', 'business_id', colocate_with => 'audit_
 SELECT create_distributed_table('quick_reply', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('receipt_series', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('resource', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('calendar_feed', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('calendar_link', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('calendar_busy', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('closure', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('invitation', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('membership', 'business_id', colocate_with => 'audit_entry');
@@ -36,6 +42,8 @@ SELECT create_distributed_table('reminder_rule', 'business_id', colocate_with =>
 SELECT create_distributed_table('series', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('booking', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('booking_event', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('calendar_conflict', 'business_id', colocate_with => 'audit_entry');
+SELECT create_distributed_table('calendar_copy', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('consent_record', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('ledger_entry', 'business_id', colocate_with => 'audit_entry');
 SELECT create_distributed_table('occupancy', 'business_id', colocate_with => 'audit_entry');

@@ -39,6 +39,14 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
         <p className="text-sm text-muted">
           {local(booking.serviceName)} · {local(booking.resourceName)}
         </p>
+        {booking.status === 'held' ? null : (
+          <a
+            className={`${link} self-start py-1 text-sm`}
+            href={`/api/businesses/${business}/bookings/${booking.id}/calendar`}
+          >
+            {t('addToCalendar')}
+          </a>
+        )}
         {booking.comingAt && booking.status === 'confirmed' ? (
           <p className="flex items-center gap-1.5 text-sm text-accent">
             <ThumbsUp aria-hidden className="size-4 shrink-0" />

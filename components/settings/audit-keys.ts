@@ -114,6 +114,9 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'message-price.save': 'act_message_price_save',
   'message-price.remove': 'act_message_price_remove',
   'message-budget.change': 'act_message_budget_change',
+  'calendar.feed': 'act_calendar_feed',
+  'calendar.feed-end': 'act_calendar_feed_end',
+  'calendar.titles': 'act_calendar_titles',
 };
 
 /** The words of fields that people know; others show as they are stored. */

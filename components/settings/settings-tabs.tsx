@@ -11,6 +11,7 @@ import { useText } from '../words';
 const tabs = [
   { key: 'account', path: '', permission: null },
   { key: 'people', path: '/people', permission: 'people.view' },
+  { key: 'calendars', path: '/calendars', permission: 'calendar.view' },
   { key: 'payments', path: '/payments', permission: 'payments.connect' },
   { key: 'templates', path: '/templates', permission: 'template.view' },
   { key: 'audit', path: '/audit', permission: 'audit.view' },

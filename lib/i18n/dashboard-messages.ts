@@ -4,6 +4,7 @@ import enAccount from './messages/en/dashboard/account.json';
 import enAudit from './messages/en/dashboard/audit.json';
 import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
+import enCalendars from './messages/en/dashboard/calendars.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCosts from './messages/en/dashboard/costs.json';
 import enCustomers from './messages/en/dashboard/customers.json';
@@ -21,6 +22,7 @@ import taAccount from './messages/ta/dashboard/account.json';
 import taAudit from './messages/ta/dashboard/audit.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
+import taCalendars from './messages/ta/dashboard/calendars.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCosts from './messages/ta/dashboard/costs.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
@@ -41,6 +43,7 @@ const en = {
   audit: enAudit,
   bookings: enBookings,
   calendar: enCalendar,
+  calendars: enCalendars,
   chats: enChats,
   costs: enCosts,
   customers: enCustomers,
@@ -60,6 +63,7 @@ const ta: typeof en = {
   audit: taAudit,
   bookings: taBookings,
   calendar: taCalendar,
+  calendars: taCalendars,
   chats: taChats,
   costs: taCosts,
   customers: taCustomers,

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import enAgenda from './messages/en/agenda.json';
 import enShell from './messages/en/shell.json';
 import enSimulator from './messages/en/simulator.json';
+import taAgenda from './messages/ta/agenda.json';
 import taShell from './messages/ta/shell.json';
 import taSimulator from './messages/ta/simulator.json';
 
 const pairs: [string, Record<string, string>, Record<string, string>][] = [
+  ['agenda', enAgenda, taAgenda],
   ['shell', enShell, taShell],
   ['simulator', enSimulator, taSimulator],
 ];

@@ -36,6 +36,7 @@ const reserved = [
   'api',
   'demo',
   'forgot',
+  'ical',
   'join',
   'offline',
   'pay',

@@ -12,6 +12,7 @@ export default async function SettingsLayout({ children, params }: Props) {
   const { language } = await loadPreferences();
   const messages = dashboardMessages(language, [
     'audit',
+    'calendars',
     'chats',
     'frame',
     'operations',

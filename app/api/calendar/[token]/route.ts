@@ -1,7 +1,8 @@
 import { AppError } from '../../../../lib/kernel/app-error';
+import { calendarAnswer } from '../../../../lib/web/calendar-answer';
 import { route } from '../../../../lib/web/route';
 import { world as webWorld } from '../../../../lib/web/world';
-import { bookingCalendar } from '../../../../lib/workflows/booking-calendar';
+import { linkedBookingCalendar } from '../../../../lib/workflows/calendars/booking-calendar';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -9,16 +10,9 @@ export const dynamic = 'force-dynamic';
 type Context = { params: Promise<{ token: string }> };
 
 /** The calendar file of one booking, for whoever holds its link. */
-export const GET = route<Context>(async (world, _request, { params }) => {
-  const file = await bookingCalendar(world, webWorld().secret, (await params).token);
+export const GET = route<Context>(async (world, request, { params }) => {
+  const file = await linkedBookingCalendar(world, webWorld().secret, (await params).token);
   if (file === null)
     throw new AppError('not-found', 'This calendar link is not valid. Open the one in your latest message.');
-  return new Response(file, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'inline; filename="booking.ics"',
-      'cache-control': 'private, max-age=60',
-      'x-robots-tag': 'noindex',
-    },
-  });
+  return calendarAnswer(request, file, 'booking');
 });

@@ -1,0 +1,72 @@
+import axios, { isAxiosError } from 'axios';
+import { fail, ok } from '../../kernel/result';
+import type { CalendarOutcome } from '../types';
+
+export type Call = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  url: string;
+  /** Bearer token; absent for the call that gets one. */
+  token?: string;
+  query?: Record<string, string>;
+  body?: object | URLSearchParams;
+};
+
+/** `date`: when they answered, by their own clock. */
+export type Answer = { status: number; body: unknown; date: Date | null; retryAfterMs: number | null };
+
+export type Http = (call: Call) => Promise<CalendarOutcome<Answer>>;
+
+const timeoutMs = 10_000;
+const maxAnswerBytes = 16 * 1024 * 1024;
+
+const http = axios.create({
+  timeout: timeoutMs,
+  maxRedirects: 0,
+  proxy: false,
+  maxContentLength: maxAnswerBytes,
+  responseType: 'text',
+  transformResponse: (body: unknown) => body,
+  validateStatus: () => true,
+});
+
+/** Calls Google: every call is bounded, redirects are not followed. Any answer is `ok`, at any status. */
+export const callGoogle: Http = async ({ method, url, token, query, body }) => {
+  try {
+    const answer = await http.request<unknown>({
+      method,
+      url,
+      ...(query && { params: query }),
+      ...(body && { data: body }),
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body && !(body instanceof URLSearchParams) && { 'content-type': 'application/json' }),
+      },
+      // The client's own limit starts again with every byte of a slow answer; this one does not.
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const date = Date.parse(String(answer.headers['date'] ?? ''));
+    const retry = Number(answer.headers['retry-after']);
+    return ok({
+      status: answer.status,
+      body: jsonOf(answer.data),
+      date: Number.isNaN(date) ? null : new Date(date),
+      retryAfterMs: retry > 0 ? retry * 1000 : null,
+    });
+  } catch (fault) {
+    // The fault's code alone: its message or configuration may quote tokens.
+    const code = isAxiosError(fault) ? (fault.code ?? '') : '';
+    return fail({
+      reason: 'unreachable',
+      detail: `No answer: ${/^[A-Z0-9_]{1,60}$/.test(code) ? code : 'unknown fault'}`,
+    });
+  }
+};
+
+/** Null where it is no JSON: an empty answer, or a page of some proxy. The status says the rest. */
+function jsonOf(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
