@@ -36,14 +36,15 @@ export type Talk = {
 /** One customer in the middle of a talk. */
 type Speaker = { since: number; left: number; end: (answered: boolean) => void };
 
-/** Customers who each say `turns` things, waiting about `thinkMs` before each answer. */
+/** Customers who each say `turns` things. */
 export class Talkers {
   private readonly speaking = new Map<string, Speaker>();
   private replyMs: number[] = [];
   control: SimulatorControl | null = null;
 
   constructor(
-    private readonly thinkMs: number,
+    /** About how long somebody waits before each answer. */
+    public thinkMs: number,
     private readonly patienceMs = usualPatienceMs,
   ) {}
 
