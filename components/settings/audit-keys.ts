@@ -107,6 +107,7 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'payment-account.remove': 'act_payment_account_remove',
   'payment-account.renew': 'act_payment_account_renew',
   'payment-account.secret': 'act_payment_account_secret',
+  'payment-account.clear-signatures': 'act_payment_account_clear_signatures',
   'channel.payment': 'act_channel_payment',
 };
 

@@ -9,6 +9,7 @@ import type {
   PaymentAttempt,
   Refund,
 } from '../db/generated/client';
+import { signatureAlertMs } from './alert-times';
 import type { OurPayment } from './compare';
 import type { DeskMethod, LedgerEntry, PaymentAccount, RefundState } from './types';
 
@@ -202,4 +203,19 @@ export async function countOpenLinks(db: Db, { businessId }: BusinessScope): Pro
     _count: true,
   });
   return new Map(rows.map(({ accountId, _count }) => [accountId, _count]));
+}
+
+/** How many calls that were not signed for an account came in the last 24 hours, to the minute, and when the last did. */
+export async function countBadSignatures(
+  db: Db,
+  { businessId }: BusinessScope,
+  { id, now }: { id: string; now: Date },
+): Promise<{ count: number; lastAt: Date | null }> {
+  const since = new Date(now.getTime() - signatureAlertMs);
+  const { _sum, _max } = await db.badSignature.aggregate({
+    where: { businessId, accountId: id, lastAt: { gt: since } },
+    _sum: { count: true },
+    _max: { lastAt: true },
+  });
+  return { count: _sum.count ?? 0, lastAt: _max.lastAt };
 }

@@ -1,12 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { foldLedger } from '../../../payments/ledger';
-import { noteBadSignature, noteHeard } from '../../../payments/commands/note-account';
+import { noteBadSignature } from '../../../payments/commands/bad-signatures';
+import { noteHeard } from '../../../payments/commands/note-account';
 import { listRefundPage } from '../../../payments/desk/queries';
 import { currentAccount, listLedger } from '../../../payments/queries';
 import { ChatDesk } from '../../../testing/chat-desk';
 import { connectAccount, razorpayKeys } from '../../../testing/razorpay-account';
 import { loadReport } from '../../load-report';
+import { clearSignatureAlert } from '../../payment-accounts/clear-bad-signatures';
 import { receiveGatewayWebhook } from '../receive-gateway-webhook';
 import { actOnEvent } from './act-on-event';
 import { actOnMoney } from './act-on-money';
@@ -363,10 +365,13 @@ test('cash that is handed back is carried by whoever hands it over', async () =>
   await desk.settle();
   control().account.refundsWait = false;
   const failed = (await attention()).refunds.find(({ payment }) => payment.booking?.id === online.booking);
-  const gatewayBefore = (await closed()).gateway.returnedPaise;
+  const onlineBack = async () =>
+    (await closed()).online.reduce((sum, { returnedPaise }) => sum + returnedPaise, 0);
+  const gatewayBefore = await onlineBack();
   await actOnRefund(at, { refund: failed?.id ?? '', act: { act: 'handed-over', note: '' } });
   expect(await backOf()).toBe(before + cash.price + online.price);
-  expect((await closed()).gateway.returnedPaise).toBe(gatewayBefore);
+  expect(await onlineBack()).toBe(gatewayBefore);
+  expect((await closed()).online.map(({ instrument }) => instrument)).toEqual(['upi']);
 });
 
 test('one transfer by UPI pays one booking, and the other is named', async () => {
@@ -434,6 +439,15 @@ test('the alerts tell of what is so now', async () => {
   );
   const id = account?.id ?? '';
   desk.pass({ minutes: 60 });
+  await noteBadSignature(prisma(), desk.scope, { id, at: desk.now() });
+  expect((await attention()).alerts).toMatchObject({ badSignatures: 1 });
+  await clearSignatureAlert(at);
+  await clearSignatureAlert(at);
+  expect((await attention()).alerts).toMatchObject({ badSignatures: 0, badSignatureAt: null });
+  const { action } = await prisma().auditEntry.findFirstOrThrow({
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
+  expect(action).toBe('payment-account.clear-signatures');
   await noteBadSignature(prisma(), desk.scope, { id, at: desk.now() });
   expect((await attention()).alerts).toMatchObject({ badSignatures: 1 });
   // A payment is found by looking, and of all events only a refund's was heard.
