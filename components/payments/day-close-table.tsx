@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { formatMoney } from '../../lib/i18n/format-money';
+import { formatMoney, formatSigned } from '../../lib/i18n/format-money';
 import type { DayClose } from '../../lib/payments/desk/schema';
 import { useStaff } from '../frame/staff-context';
 import { Button } from '../ui/button';
@@ -124,7 +124,7 @@ const Row = ({
         {formatMoney(returnedPaise)}
       </td>
       <td className={`order-2 font-semibold md:font-[inherit] ${amount}`}>
-        {formatMoney(takenPaise - returnedPaise)}
+        {formatSigned(takenPaise - returnedPaise)}
       </td>
       <td className={`order-5 ${amount} ${counted ? '' : 'hidden'}`}>
         {gap === undefined ? null : <span className="text-muted md:hidden">{t('counted')} </span>}
@@ -136,7 +136,7 @@ const Row = ({
         {gap === undefined ? null : (
           <>
             <span className="md:hidden">{t('difference')} </span>
-            {`${gap < 0 ? '−' : ''}${formatMoney(Math.abs(gap))}`}
+            {formatSigned(gap)}
           </>
         )}
         {note ? <span className="block text-xs whitespace-normal text-muted">{note}</span> : null}

@@ -6,3 +6,7 @@ const exact = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximum
 /** `₹600`, `₹1,20,000`, `₹99.50`: Indian grouping, Western digits, paise only where there are any. */
 export const formatMoney = (paise: Paise): string =>
   `₹${paise % 100 === 0 ? whole.format(paise / 100) : exact.format(paise / 100)}`;
+
+/** The same with a true minus before what is below zero. */
+export const formatSigned = (paise: Paise): string =>
+  `${paise < 0 ? '−' : ''}${formatMoney(Math.abs(paise))}`;
