@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { countAttention, type Attention } from '../../lib/payments/desk/schema';
+import type { News } from '../../lib/reports/schema';
 import { api } from '../api';
 import { queryKeys } from '../query-keys';
 import { useStaff } from './staff-context';
@@ -11,11 +11,15 @@ const lookAgainMs = 5 * 60_000;
 export function useMoneyAttention(): number | null {
   const { business, may } = useStaff();
   const { data } = useQuery({
-    // The same as the payments page reads: either has it read again for both.
-    queryKey: queryKeys.money('attention'),
-    queryFn: ({ signal }) => api<Attention>(business, 'get', 'payments/attention', { signal }),
+    queryKey: queryKeys.money('waiting'),
+    queryFn: async ({ signal }) => {
+      // The number stands for now; what else is new is asked for by whoever tells of it.
+      const since = new Date(Date.now()).toISOString();
+      const { money } = await api<News>(business, 'get', 'news', { query: { since }, signal });
+      return money;
+    },
     enabled: may('payment.view'),
     refetchInterval: lookAgainMs,
   });
-  return data ? countAttention(data) : null;
+  return data ?? null;
 }

@@ -48,7 +48,21 @@ export const AttentionList = ({ attention }: { attention: Attention }) => {
     <>
       {alerts.silent ? <Alert>{t('silent')}</Alert> : null}
       {alerts.badSignatureAt ? (
-        <Alert>{t('badSignature', { count: alerts.badSignatures, at: stamp(alerts.badSignatureAt) })}</Alert>
+        <Alert>
+          {t('badSignature', { count: alerts.badSignatures, at: stamp(alerts.badSignatureAt) })}
+          {may('payments.connect') ? (
+            <Button
+              look="quiet"
+              className="-my-2 ml-1"
+              disabled={doing.isPending}
+              onClick={() => {
+                doing.mutate({ method: 'delete', path: 'payment-account/bad-signatures' });
+              }}
+            >
+              {t('clear')}
+            </Button>
+          ) : null}
+        </Alert>
       ) : null}
       {calm ? <Empty title={t('calm')} hint={t('calmHint')} /> : null}
       <ul>

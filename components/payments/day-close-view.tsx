@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { formatMoney } from '../../lib/i18n/format-money';
 import type { DayClose } from '../../lib/payments/desk/schema';
 import { api } from '../api';
 import { readRupees } from '../booking/rupees';
@@ -15,10 +14,9 @@ import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
+import { DayCloseTable, type Drawer } from './day-close-table';
 
-type Drawer = DayClose['drawers'][number];
-
-/** The desk's money of a day, by who took it and how, beside what was counted. */
+/** The money of a day, by who took it and how, beside what was counted. */
 export const DayCloseView = ({ today }: { today: string }) => {
   const t = useText('payments');
   const { business } = useStaff();
@@ -28,7 +26,6 @@ export const DayCloseView = ({ today }: { today: string }) => {
     queryKey: queryKeys.money('day-close', on),
     queryFn: ({ signal }) => api<DayClose>(business, 'get', 'payments/day-close', { query: { on }, signal }),
   });
-  const cell = 'px-3 py-2 text-right tabular-nums whitespace-nowrap';
   return (
     <div className="flex flex-col gap-4 px-4 pb-8 md:px-6">
       <p className="text-sm text-muted">{t('closeLead')}</p>
@@ -52,52 +49,9 @@ export const DayCloseView = ({ today }: { today: string }) => {
           {t('print')}
         </Button>
       </div>
-      {data?.drawers.length === 0 ? <Empty title={t('noDrawers')} /> : null}
-      {data && (data.drawers.length > 0 || data.gateway.count > 0) ? (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('closeLead')}>
-          <table className="w-full text-sm">
-            <thead className="text-xs text-muted">
-              <tr className="border-b border-hairline">
-                <th className="py-2 pr-3 text-left font-semibold">{t('who')}</th>
-                <th className="px-3 py-2 text-left font-semibold">{t('how')}</th>
-                <th className={`${cell} font-semibold`}>{t('taken')}</th>
-                <th className={`${cell} font-semibold`}>{t('handedBack')}</th>
-                <th className={`${cell} font-semibold`}>{t('expected')}</th>
-                <th className={`${cell} font-semibold`}>{t('counted')}</th>
-                <th className={`${cell} font-semibold`}>{t('difference')}</th>
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-hairline">
-              {data.drawers.map((drawer) => (
-                <DrawerRow
-                  key={`${drawer.staffId ?? ''} ${drawer.method}`}
-                  drawer={drawer}
-                  closing={data.closings.find(
-                    ({ staffId }) => drawer.method === 'cash' && staffId === drawer.staffId,
-                  )}
-                  onCount={() => {
-                    setCounting(drawer);
-                  }}
-                />
-              ))}
-              {data.gateway.count > 0 ? (
-                <tr>
-                  <th scope="row" className="py-2 pr-3 text-left font-normal">
-                    —
-                  </th>
-                  <td className="px-3 py-2">{t('method_gateway')}</td>
-                  <td className={cell}>{formatMoney(data.gateway.takenPaise)}</td>
-                  <td className={cell}>{formatMoney(data.gateway.returnedPaise)}</td>
-                  <td className={cell}>
-                    {formatMoney(data.gateway.takenPaise - data.gateway.returnedPaise)}
-                  </td>
-                  <td className={cell} />
-                  <td className={cell} />
-                </tr>
-              ) : null}
-            </tbody>
-          </table>
-        </div>
+      {data && data.drawers.length + data.online.length === 0 ? <Empty title={t('noDrawers')} /> : null}
+      {data && data.drawers.length + data.online.length > 0 ? (
+        <DayCloseTable day={data} onCount={setCounting} />
       ) : null}
       {counting ? (
         <CountDialog
@@ -109,49 +63,6 @@ export const DayCloseView = ({ today }: { today: string }) => {
         />
       ) : null}
     </div>
-  );
-};
-
-const DrawerRow = ({
-  drawer,
-  closing,
-  onCount,
-}: {
-  drawer: Drawer;
-  closing: DayClose['closings'][number] | undefined;
-  onCount: () => void;
-}) => {
-  const t = useText('payments');
-  const { may } = useStaff();
-  const cell = 'px-3 py-2 text-right tabular-nums whitespace-nowrap';
-  const expected = drawer.takenPaise - drawer.returnedPaise;
-  const gap = closing && closing.countedPaise - expected;
-  return (
-    <tr>
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
-        {drawer.name ?? t('nobody')}
-      </th>
-      <td className="px-3 py-2">
-        {t(`method_${drawer.method}`)} <span className="text-xs text-muted">({drawer.count})</span>
-      </td>
-      <td className={cell}>{formatMoney(drawer.takenPaise)}</td>
-      <td className={cell}>{formatMoney(drawer.returnedPaise)}</td>
-      <td className={cell}>{formatMoney(expected)}</td>
-      <td className={cell}>
-        {closing ? formatMoney(closing.countedPaise) : null}
-        {drawer.method === 'cash' && drawer.staffId && may('payment.take') ? (
-          <Button look="quiet" className="print:hidden" onClick={onCount}>
-            {t('countCash')}
-          </Button>
-        ) : null}
-      </td>
-      <td className={`${cell} ${gap ? 'text-danger' : ''}`}>
-        {gap === undefined ? null : `${gap < 0 ? '−' : ''}${formatMoney(Math.abs(gap))}`}
-        {closing?.note ? (
-          <span className="block text-xs whitespace-normal text-muted">{closing.note}</span>
-        ) : null}
-      </td>
-    </tr>
   );
 };
 

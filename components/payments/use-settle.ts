@@ -16,14 +16,16 @@ const refusals = {
   gateway: 'refused_gateway',
 } as const;
 
+type Wanted = { method?: 'post' | 'delete'; path: string; body?: object };
+
 /** Decides something about money, says what came of it, and has everything that shows money read again. */
 export function useSettle() {
   const { business } = useStaff();
   const t = useText('payments');
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body }: { path: string; body: object }) =>
-      api<unknown>(business, 'post', path, { body }),
+    mutationFn: ({ method = 'post', path, body }: Wanted) =>
+      api<unknown>(business, method, path, { ...(body && { body }) }),
     onSuccess: () => {
       toast(t('done'));
     },

@@ -5,8 +5,8 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { formatDay } from '../../lib/i18n/format-day';
-import { formatMoney } from '../../lib/i18n/format-money';
-import type { Report } from '../../lib/reports/schema';
+import { formatMoney, formatSigned } from '../../lib/i18n/format-money';
+import { moneyMethods, type Report } from '../../lib/reports/schema';
 import { api } from '../api';
 import { PageHead } from '../frame/page-head';
 import { useStaff } from '../frame/staff-context';
@@ -129,10 +129,30 @@ const ReportBody = ({ report }: { report: Report }) => {
               {
                 head: t('kept'),
                 number: true,
-                cell: (one) => formatMoney(one.takenPaise - one.returnedPaise),
+                cell: (one) => formatSigned(one.takenPaise - one.returnedPaise),
               },
+              { head: t('fees'), number: true, cell: (one) => formatMoney(one.feePaise) },
             ]}
           />
+          <TableBehind label={t('moneyPerDay')}>
+            <DataTable
+              caption={t('moneyPerDay')}
+              rows={report.moneyDays}
+              keyOf={(day) => day.date}
+              columns={[
+                { head: t('day'), cell: (day) => formatDay(language, day.date) },
+                { head: t('asked'), number: true, cell: (day) => formatSigned(day.askedPaise) },
+                ...moneyMethods.map((method) => ({
+                  head: t(`method_${method}`),
+                  number: true,
+                  cell: (day: Report['moneyDays'][number]) => formatMoney(day.taken[method]),
+                })),
+                { head: t('returned'), number: true, cell: (day) => formatMoney(day.returnedPaise) },
+                { head: t('kept'), number: true, cell: (day) => formatSigned(day.keptPaise) },
+                { head: t('fees'), number: true, cell: (day) => formatMoney(day.feePaise) },
+              ]}
+            />
+          </TableBehind>
         </Section>
       ) : null}
       <Section title={t('heat')} hint={t('heatHint')}>

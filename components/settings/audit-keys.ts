@@ -110,6 +110,7 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'payment-account.remove': 'act_payment_account_remove',
   'payment-account.renew': 'act_payment_account_renew',
   'payment-account.secret': 'act_payment_account_secret',
+  'payment-account.clear-signatures': 'act_payment_account_clear_signatures',
   'channel.payment': 'act_channel_payment',
   'message-price.save': 'act_message_price_save',
   'message-price.remove': 'act_message_price_remove',

@@ -16,3 +16,6 @@ export const formatMilliPaise = (milliPaise: number): string => {
     ? `₹${fine.format(milliPaise / 100_000)}`
     : formatMoney(Math.round(milliPaise / 1000));
 };
+/** The same with a true minus before what is below zero. */
+export const formatSigned = (paise: Paise): string =>
+  `${paise < 0 ? '−' : ''}${formatMoney(Math.abs(paise))}`;

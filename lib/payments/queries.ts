@@ -9,7 +9,9 @@ import type {
   PaymentAttempt,
   Refund,
 } from '../db/generated/client';
+import { signatureAlertMs } from './alert-times';
 import type { OurPayment } from './compare';
+import { countAttention } from './sql/count-attention';
 import type { DeskMethod, LedgerEntry, PaymentAccount, RefundState } from './types';
 
 const gateway = z.enum(['razorpay', 'payu', 'upi']);
@@ -202,4 +204,25 @@ export async function countOpenLinks(db: Db, { businessId }: BusinessScope): Pro
     _count: true,
   });
   return new Map(rows.map(({ accountId, _count }) => [accountId, _count]));
+}
+
+/** How many things about money want a person, in one statement: as many as are listed for them. */
+export async function countMoneyAttention(db: Db, scope: BusinessScope, now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(countAttention(scope, now));
+  return row?.count ?? 0;
+}
+
+/** How many calls that were not signed for an account came in the last 24 hours, to the minute, and when the last did. */
+export async function countBadSignatures(
+  db: Db,
+  { businessId }: BusinessScope,
+  { id, now }: { id: string; now: Date },
+): Promise<{ count: number; lastAt: Date | null }> {
+  const since = new Date(now.getTime() - signatureAlertMs);
+  const { _sum, _max } = await db.badSignature.aggregate({
+    where: { businessId, accountId: id, lastAt: { gt: since } },
+    _sum: { count: true },
+    _max: { lastAt: true },
+  });
+  return { count: _sum.count ?? 0, lastAt: _max.lastAt };
 }

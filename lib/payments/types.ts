@@ -62,7 +62,4 @@ export type PaymentAccount = {
   checkProblem: string | null;
   /** The last event that was truly signed. */
   heardAt: Date | null;
-  badSignatureAt: Date | null;
-  /** Since the account was made. */
-  badSignatures: number;
 };

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client';
 import type { BusinessScope } from '../tenancy/types';
-import { moneySchema, newsSchema, sumsSchema, type News, type Report, type Sums } from './schema';
+import { addMoney } from './add-money';
+import { moneyRowsSchema, newsSchema, sumsSchema, type News, type Report, type Sums } from './schema';
 import { newsSince } from './sql/news-since';
 import { sumMoney } from './sql/sum-money';
 import { sumBookings, type SpanOfBookings } from './sql/sum-bookings';
@@ -11,13 +12,13 @@ export async function loadSums(db: Db, scope: BusinessScope, span: SpanOfBooking
   return sumsSchema.parse(row?.sums);
 }
 
-/** Money that came and went back in a span, by how it was paid. One statement. */
+/** What was asked for, came and went back in a span, by way of paying and by day. One statement. */
 export async function loadMoneySums(
   db: Db,
   scope: BusinessScope,
   span: SpanOfBookings,
-): Promise<Report['money']> {
-  return moneySchema.parse(await db.$queryRaw<unknown[]>(sumMoney(scope, span)));
+): Promise<Pick<Report, 'money' | 'moneyDays'>> {
+  return addMoney(moneyRowsSchema.parse(await db.$queryRaw<unknown[]>(sumMoney(scope, span))));
 }
 
 /**
@@ -28,7 +29,7 @@ export async function listNews(
   db: Db,
   scope: BusinessScope,
   span: { since: Date; now: Date; resourceId: string | null },
-): Promise<News> {
+): Promise<Omit<News, 'money'>> {
   const [row] = await db.$queryRaw<{ news: object }[]>(newsSince(scope, span));
-  return newsSchema.parse({ ...row?.news, until: span.now.toISOString() });
+  return newsSchema.omit({ money: true }).parse({ ...row?.news, until: span.now.toISOString() });
 }

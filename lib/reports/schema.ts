@@ -61,13 +61,45 @@ export const sumsSchema = z.object({
   ),
 });
 
-/** Money that came and went back, by how it was paid. */
-export const moneySchema = z.array(
+export const moneyMethods = ['gateway', 'cash', 'upi', 'card'] as const;
+
+const paise = z.number().int();
+
+/** What was asked for (no method), came and went back on one local day, as the database adds it up. */
+export const moneyRowsSchema = z.array(
   z.object({
-    method: z.enum(['gateway', 'cash', 'upi', 'card']),
-    takenPaise: z.number().int(),
-    returnedPaise: z.number().int(),
+    date,
+    method: z.enum(moneyMethods).nullable(),
+    askedPaise: paise,
+    takenPaise: paise,
+    returnedPaise: paise,
+    /** What the gateway has kept, as far as it says. */
+    feePaise: paise,
     count: z.number().int(),
+  }),
+);
+
+/** Money that came and went back, by how it was paid. */
+const moneySchema = z.array(
+  z.object({
+    method: z.enum(moneyMethods),
+    takenPaise: paise,
+    returnedPaise: paise,
+    feePaise: paise,
+    count: z.number().int(),
+  }),
+);
+
+/** The same by local day, with what was asked for; kept: taken and not given back. */
+const moneyDaysSchema = z.array(
+  z.object({
+    date,
+    /** Negative where more was let go than was asked for. */
+    askedPaise: paise,
+    taken: z.object({ gateway: paise, cash: paise, upi: paise, card: paise }),
+    returnedPaise: paise,
+    keptPaise: paise,
+    feePaise: paise,
   }),
 );
 
@@ -75,6 +107,7 @@ export const moneySchema = z.array(
 export const reportSchema = sumsSchema.extend({
   range: z.object({ from: date, to: date }),
   money: moneySchema,
+  moneyDays: moneyDaysSchema,
   openMinutes: z.number().int(),
   before: z.object({ from: date, to: date, totals: figuresSchema, openMinutes: z.number().int() }),
   hours: z.array(
@@ -91,6 +124,7 @@ export const reportSchema = sumsSchema.extend({
 export type ReportQuery = z.infer<typeof reportQuerySchema>;
 export type Sums = z.infer<typeof sumsSchema>;
 export type Report = z.infer<typeof reportSchema>;
+export type MoneyRow = z.infer<typeof moneyRowsSchema>[number];
 
 /** What staff want to be told of while they look elsewhere; `at` is an instant. */
 export const newsSchema = z.object({
@@ -107,6 +141,8 @@ export const newsSchema = z.object({
     }),
   ),
   chats: z.array(z.object({ id: z.uuid(), who: z.string().nullable() })),
+  /** How many things about money want a person; null for who may not see them. */
+  money: z.number().int().nullable(),
 });
 
 export type News = z.infer<typeof newsSchema>;

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { dashboardText } from '../i18n/dashboard-messages';
 import { weekdayName } from '../i18n/format-day';
 import { inLanguage, type Language } from '../kernel/local-text';
-import type { Report } from '../reports/schema';
+import { moneyMethods, type Report } from '../reports/schema';
 
 /**
  * The report's tables one under another, for a spreadsheet: UTF-8 with its mark, so that Excel shows Tamil; money in
@@ -11,6 +11,8 @@ import type { Report } from '../reports/schema';
 export function reportCsv(report: Report, language: Language): string {
   const t = dashboardText(language, 'reports');
   const rupees = (paise: number): string => (paise / 100).toFixed(2);
+  // What may be below zero is a number: as text it would be taken for a formula.
+  const signed = (paise: number): number => paise / 100;
   const shares = (rows: Report['services']) =>
     rows.map((one) => [
       inLanguage(one.name, language),
@@ -26,6 +28,23 @@ export function reportCsv(report: Report, language: Language): string {
     [],
     [t('day'), t('bookings'), t('valueRupees')],
     ...report.days.map((day) => [day.date, day.bookings, rupees(day.valuePaise)]),
+    [],
+    [
+      t('day'),
+      t('askedRupees'),
+      ...moneyMethods.map((method) => t('rupeesBy', { method: t(`method_${method}`) })),
+      t('returnedRupees'),
+      t('keptRupees'),
+      t('feeRupees'),
+    ],
+    ...report.moneyDays.map((day) => [
+      day.date,
+      signed(day.askedPaise),
+      ...moneyMethods.map((method) => rupees(day.taken[method])),
+      rupees(day.returnedPaise),
+      signed(day.keptPaise),
+      rupees(day.feePaise),
+    ]),
     [],
     [t('service'), ...shareHead],
     ...shares(report.services),

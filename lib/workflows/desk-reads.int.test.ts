@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchCustomers } from '../customers/queries';
 import { newId } from '../db/new-id';
-import { listNews } from '../reports/queries';
+import { loadNews } from './load-news';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { overhear, readsWhole } from '../testing/read-plans';
 import { makeSampleClub, type SampleClub } from '../testing/sample-club';
@@ -203,10 +203,11 @@ const reads: [string, () => Promise<unknown>][] = [
   [
     'what is new since a minute ago',
     () =>
-      listNews(db.database.prisma, club.scope, {
+      loadNews(db.database.prisma, club.scope, {
         since: new Date(lately.getTime() - 60_000),
         now: lately,
         resourceId: null,
+        money: true,
       }),
   ],
 ];

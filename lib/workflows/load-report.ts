@@ -29,7 +29,7 @@ export async function loadReport(db: Db, scope: BusinessScope, query: ReportQuer
   return {
     ...sums,
     range: { from: query.from, to: query.to },
-    money: await loadMoneySums(db, scope, spanOf(catalog, query, query)),
+    ...(await loadMoneySums(db, scope, spanOf(catalog, query, query))),
     openMinutes: open.total,
     before: { ...before, totals: sumsBefore.totals, openMinutes: openBefore.total },
     hours: heatOf(sums.hours, open),

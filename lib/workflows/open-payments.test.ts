@@ -21,8 +21,6 @@ const account = (credentials: AccountCredentials, mode: PaymentAccount['mode'] =
   checkedAt: null,
   checkProblem: null,
   heardAt: null,
-  badSignatureAt: null,
-  badSignatures: 0,
 });
 const open = (addresses: Partial<PaymentAddresses> = {}) =>
   openPayments({ ...noGateways, ...addresses }, { unseal: (sealed) => sealed, clock });

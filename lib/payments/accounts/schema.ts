@@ -63,6 +63,7 @@ const shownAccount = z.object({
   checkedAt: instant.nullable(),
   checkProblem: z.string().nullable(),
   heardAt: instant.nullable(),
+  /** Calls of the last 24 hours that were not signed for it, and when the last came. */
   badSignatureAt: instant.nullable(),
   badSignatures: z.number().int(),
   /** Where its gateway is to tell what happens; `secret` null where the gateway has none of its own for it. */

@@ -3,8 +3,9 @@ import { transaction } from '../../db/transaction';
 import type { BusinessScope } from '../../tenancy/types';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { makeBusiness } from '../../testing/make-business';
-import { currentAccount, findAccount, listAccounts } from '../queries';
-import { noteBadSignature, noteCheck, noteHeard } from './note-account';
+import { countBadSignatures, currentAccount, findAccount, listAccounts } from '../queries';
+import { clearBadSignatures, noteBadSignature } from './bad-signatures';
+import { noteCheck, noteHeard } from './note-account';
 import { renewCredentials } from './renew-credentials';
 import { retireAccount, saveAccount } from './save-account';
 
@@ -50,18 +51,14 @@ describe('the payment account of a business', () => {
     expect(await currentAccount(db.database.prisma, scope)).toMatchObject({ id });
   });
 
-  it('keeps the newest event, counts wrong signatures and forgets a check once its keys change', async () => {
+  it('keeps the newest event, and forgets a check once its keys change', async () => {
     const id = await save(scope, 'old keys');
     const { prisma } = db.database;
     await noteHeard(prisma, scope, { id, at: minutes(5) });
     await noteHeard(prisma, scope, { id, at: minutes(2) });
-    await noteBadSignature(prisma, scope, { id, at: minutes(1) });
-    await noteBadSignature(prisma, scope, { id, at: minutes(3) });
     await noteCheck(prisma, scope, { id, at: minutes(4), problem: 'unauthorised' });
     expect(await findAccount(prisma, scope, id)).toMatchObject({
       heardAt: minutes(5),
-      badSignatureAt: minutes(3),
-      badSignatures: 2,
       checkedAt: minutes(4),
       checkProblem: 'unauthorised',
     });
@@ -74,6 +71,23 @@ describe('the payment account of a business', () => {
       checkProblem: null,
       heardAt: minutes(5),
     });
+  });
+
+  it('counts the wrong signatures of the last 24 hours, until they are cleared', async () => {
+    const id = await save(scope, 'signed');
+    const { prisma } = db.database;
+    const counted = (at: number) => countBadSignatures(prisma, scope, { id, now: minutes(at) });
+    expect(await counted(0)).toEqual({ count: 0, lastAt: null });
+    await noteBadSignature(prisma, scope, { id, at: minutes(1) });
+    await Promise.all([1, 2, 3].map(() => noteBadSignature(prisma, scope, { id, at: minutes(3) })));
+    expect(await counted(4)).toEqual({ count: 4, lastAt: minutes(3) });
+    const day = 24 * 60;
+    expect(await counted(day + 2)).toEqual({ count: 3, lastAt: minutes(3) });
+    await noteBadSignature(prisma, scope, { id, at: minutes(day + 5) });
+    expect(await prisma.badSignature.count({ where: { accountId: id } })).toBe(1);
+    expect(await counted(day + 5)).toEqual({ count: 1, lastAt: minutes(day + 5) });
+    expect(await clearBadSignatures(prisma, scope, id)).toBe(1);
+    expect(await counted(day + 5)).toEqual({ count: 0, lastAt: null });
   });
 
   it('is none once it is removed', async () => {

@@ -11,14 +11,6 @@ export async function noteHeard(db: Db, scope: BusinessScope, { id, at }: Heard)
   });
 }
 
-/** Something came to this account's address that was not signed for it. */
-export async function noteBadSignature(db: Db, scope: BusinessScope, { id, at }: Heard): Promise<void> {
-  await db.paymentAccount.updateMany({
-    where: { businessId: scope.businessId, id },
-    data: { badSignatureAt: at, badSignatures: { increment: 1 } },
-  });
-}
-
 /** What a try of the connection said: `problem` is the gateway's kind of refusal, null when all is well. */
 export async function noteCheck(
   db: Db,

@@ -216,6 +216,7 @@ export const attention = z.object({
   alerts: z.object({
     /** Payments were found by looking while no webhook came. */
     silent: z.boolean(),
+    /** Of the last 24 hours, those that the owner has cleared left out. */
     badSignatures: z.number().int(),
     badSignatureAt: iso.nullable(),
   }),
@@ -327,6 +328,8 @@ const drawer = z.object({
   returnedPaise: paise,
   count: z.number().int(),
 });
+export const onlineWays = ['upi', 'card', 'netbanking', 'wallet', 'other'] as const;
+
 const closing = z.object({
   staffId: z.uuid(),
   name: z.string().nullable(),
@@ -339,7 +342,16 @@ export const dayClose = z.object({
   on: z.iso.date(),
   drawers: z.array(drawer),
   closings: z.array(closing),
-  gateway: z.object({ takenPaise: paise, returnedPaise: paise, count: z.number().int(), feePaise: paise }),
+  /** Through the gateway, by the way it was paid there: nobody holds it. */
+  online: z.array(
+    z.object({
+      instrument: z.enum(onlineWays),
+      takenPaise: paise,
+      returnedPaise: paise,
+      count: z.number().int(),
+      feePaise: paise,
+    }),
+  ),
 });
 export type DayClose = z.infer<typeof dayClose>;
 /** Cash counted by whoever took it. */

@@ -5,7 +5,8 @@ import type { SpanOfBookings } from './sum-bookings';
 const at = (instant: Date): Prisma.Sql => Prisma.sql`${instant.toISOString()}::timestamptz`;
 
 /**
- * Money that came and went back in a span, by how it was paid: by when it came, whenever the visit is. Narrowed to a service or
+ * What was asked for, came and went back on each local day of a span, by how it was paid (null: asked for): by when that was,
+ * whenever the visit is. Narrowed to a service or
  * a calendar, it is that of their bookings. Money of another currency, and what belongs to nothing, is left out.
  */
 export const sumMoney = (scope: BusinessScope, span: SpanOfBookings): Prisma.Sql => {
@@ -19,16 +20,32 @@ export const sumMoney = (scope: BusinessScope, span: SpanOfBookings): Prisma.Sql
           AND (${serviceId}::uuid IS NULL OR b.service_id = ${serviceId}::uuid)
           AND (${resourceId}::uuid IS NULL OR b.resource_id = ${resourceId}::uuid))`
       : Prisma.empty;
+  const dayOf = (column: string): Prisma.Sql =>
+    Prisma.sql`to_char(${Prisma.raw(column)} AT TIME ZONE ${span.zone}::text, 'YYYY-MM-DD')`;
+  const within = (column: string): Prisma.Sql =>
+    Prisma.sql`${Prisma.raw(column)} >= ${at(span.from)} AND ${Prisma.raw(column)} < ${at(span.to)}`;
+  // A pack is no booking's: it is left out where only those of a service or calendar are asked for.
+  const packs = narrowed
+    ? Prisma.empty
+    : Prisma.sql`UNION ALL
+  SELECT ${dayOf('k.sold_at')}, NULL, k.price_paise, 0, 0, 0, 0 FROM pack k
+  WHERE k.business_id = ${business} AND ${within('k.sold_at')}`;
   return Prisma.sql`
-SELECT method, sum(taken)::float8 AS "takenPaise", sum(returned)::float8 AS "returnedPaise", sum(number)::int AS count
+SELECT date, method, sum(asked)::float8 AS "askedPaise", sum(taken)::float8 AS "takenPaise",
+  sum(returned)::float8 AS "returnedPaise", sum(fee)::float8 AS "feePaise", sum(number)::int AS count
 FROM (
-  SELECT p.method, p.amount_paise AS taken, 0 AS returned, 1 AS number FROM payment p
-  WHERE p.business_id = ${business} AND p.received_at >= ${at(span.from)} AND p.received_at < ${at(span.to)}
+  SELECT ${dayOf('p.received_at')} AS date, p.method, 0 AS asked, p.amount_paise AS taken, 0 AS returned,
+    coalesce(p.fee_paise, 0) AS fee, 1 AS number FROM payment p
+  WHERE p.business_id = ${business} AND ${within('p.received_at')}
     AND p.currency = 'INR' AND p.disposition NOT IN ('unmatched', 'recorded') ${ofBooking('p')}
   UNION ALL
-  SELECT r.method, 0, r.amount_paise, 0 FROM refund r
+  SELECT ${dayOf('r.ended_at')}, r.method, 0, 0, r.amount_paise, 0, 0 FROM refund r
   JOIN payment p ON p.business_id = r.business_id AND p.id = r.payment_id AND p.currency = 'INR'
-  WHERE r.business_id = ${business} AND r.status = 'processed' AND r.ended_at >= ${at(span.from)}
-    AND r.ended_at < ${at(span.to)} ${ofBooking('r')}
-) m GROUP BY method ORDER BY method`;
+  WHERE r.business_id = ${business} AND r.status = 'processed' AND ${within('r.ended_at')} ${ofBooking('r')}
+  UNION ALL
+  SELECT ${dayOf('l.at')}, NULL, CASE l.kind WHEN 'charge' THEN l.amount_paise ELSE -l.amount_paise END, 0, 0, 0, 0
+  FROM ledger_entry l
+  WHERE l.business_id = ${business} AND l.kind IN ('charge', 'write-off') AND ${within('l.at')} ${ofBooking('l')}
+  ${packs}
+) m GROUP BY date, method ORDER BY date, method`;
 };

@@ -1,5 +1,5 @@
 import type { GatewayEvent, HeaderReader } from '../../gateways/types';
-import { noteBadSignature } from '../../payments/commands/note-account';
+import { noteBadSignature } from '../../payments/commands/bad-signatures';
 import { storeGatewayEvent } from '../../payments/commands/store-gateway-event';
 import { listAccounts } from '../../payments/queries';
 import { findBusinessBySlug } from '../../tenancy/queries';

@@ -1,4 +1,4 @@
-import { countOpenLinks, listAccounts } from '../../payments/queries';
+import { countBadSignatures, countOpenLinks, listAccounts } from '../../payments/queries';
 import { upiLink } from '../../gateways/upi/link';
 import type { PaymentAccountPage, ShownAccount } from '../../payments/accounts/schema';
 import type { PaymentAccount } from '../../payments/types';
@@ -27,9 +27,18 @@ export async function loadPaymentAccounts(
     listChannels(prisma, scope),
   ]);
   const current = accounts.find(({ retiredAt }) => retiredAt === null);
+  const now = world.clock.now();
+  const bad = current && (await countBadSignatures(prisma, scope, { id: current.id, now }));
   const linksOf = ({ id }: PaymentAccount): number => openLinks.get(id) ?? 0;
   return {
-    account: current ? { ...shown(world, current, view), openLinks: linksOf(current) } : null,
+    account: current
+      ? {
+          ...shown(world, current, view),
+          openLinks: linksOf(current),
+          badSignatures: bad?.count ?? 0,
+          badSignatureAt: iso(bad?.lastAt ?? null),
+        }
+      : null,
     earlier: accounts.flatMap((each) => {
       const { id, gateway, mode, retiredAt } = each;
       const name = accountName(world.credentialsOf(each));
@@ -44,9 +53,11 @@ export async function loadPaymentAccounts(
 
 const iso = (at: Date | null): string | null => at && at.toISOString();
 
-function shown(world: World, account: PaymentAccount, view: AccountView): Omit<ShownAccount, 'openLinks'> {
+type Counted = 'openLinks' | 'badSignatures' | 'badSignatureAt';
+
+function shown(world: World, account: PaymentAccount, view: AccountView): Omit<ShownAccount, Counted> {
   const credentials = world.credentialsOf(account);
-  const { id, gateway, mode, checkProblem, badSignatures } = account;
+  const { id, gateway, mode, checkProblem } = account;
   const webhooks = `${world.publicUrl}/api/webhooks/payments`;
   const base = {
     id,
@@ -57,8 +68,6 @@ function shown(world: World, account: PaymentAccount, view: AccountView): Omit<S
     checkedAt: iso(account.checkedAt),
     checkProblem,
     heardAt: iso(account.heardAt),
-    badSignatureAt: iso(account.badSignatureAt),
-    badSignatures,
     webhook: null,
     previousSecretUntil: null,
     upi: null,

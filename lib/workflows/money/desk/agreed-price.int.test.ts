@@ -7,7 +7,8 @@ import { transaction } from '../../../db/transaction';
 import { formatMoney } from '../../../i18n/format-money';
 import { lockPacks } from '../../../packs/commands/lock-packs';
 import { saveOffer } from '../../../packs/commands/save-offer';
-import { listRefunds } from '../../../payments/queries';
+import { countAttention } from '../../../payments/desk/schema';
+import { countMoneyAttention, listRefunds } from '../../../payments/queries';
 import { ChatDesk } from '../../../testing/chat-desk';
 import { moveFromDashboard } from '../../move-from-dashboard';
 import { sellPack } from '../../packs/sell-pack';
@@ -284,10 +285,11 @@ describe('a paid court that staff move to a dearer hour', () => {
 });
 
 describe('a booking that has been paid more than it costs', () => {
-  const overpaid = async (booking: string) =>
-    (await loadAttention(prisma(), desk.scope, { now: desk.now(), raw: false })).overpaid.find(
-      ({ bookingId }) => bookingId === booking,
-    );
+  const overpaid = async (booking: string) => {
+    const listed = await loadAttention(prisma(), desk.scope, { now: desk.now(), raw: false });
+    expect(await countMoneyAttention(prisma(), desk.scope, desk.now())).toBe(countAttention(listed));
+    return listed.overpaid.find(({ bookingId }) => bookingId === booking);
+  };
   const refunds = (booking: string) => listRefunds(prisma(), desk.scope, booking);
 
   test('is shown to staff, who give the rest back by one act, once', async () => {

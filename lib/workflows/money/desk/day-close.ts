@@ -2,15 +2,16 @@ import type { Db } from '../../../db/client';
 import { transaction } from '../../../db/transaction';
 import { instantAt } from '../../../i18n/wall-clock';
 import { publish } from '../../../live/publish';
-import { deskMethods, type DayClose } from '../../../payments/desk/schema';
+import { deskMethods, onlineWays, type DayClose } from '../../../payments/desk/schema';
 import { addDays } from '../../../scheduling/zone';
 import { recordAudit } from '../../../tenancy/commands/record-audit';
 import type { BusinessScope } from '../../../tenancy/types';
 import type { Desk } from './desk-act';
 
 type Drawer = DayClose['drawers'][number];
+type Online = DayClose['online'][number];
 
-/** What was taken and handed back on a local day, by who did it and how, beside what was counted. */
+/** What was taken and given back on a local day: at the desk by who did it and how, beside what was counted, and online. */
 export async function loadDayClose(
   db: Db,
   scope: BusinessScope,
@@ -23,6 +24,7 @@ export async function loadDayClose(
     db.payment.findMany({ where: { businessId, receivedAt: span, currency: 'INR' } }),
     db.refund.findMany({
       where: { businessId, endedAt: span, status: 'processed', payment: { currency: 'INR' } },
+      include: { payment: { select: { instrument: true } } },
     }),
     db.dayClose.findMany({ where: { businessId, onDate }, orderBy: { at: 'asc' } }),
   ]);
@@ -42,16 +44,28 @@ export async function loadDayClose(
     drawers.set(key, drawer);
     return drawer;
   };
-  const gateway = { takenPaise: 0, returnedPaise: 0, count: 0, feePaise: 0 };
-  for (const { method, takenBy, amountPaise, feePaise } of payments) {
-    const drawer = drawerOf(takenBy, method) ?? gateway;
-    drawer.takenPaise += amountPaise;
-    drawer.count += 1;
-    if (method === 'gateway') gateway.feePaise += feePaise ?? 0;
+  const online = new Map<string, Online>();
+  const onlineOf = (paidBy: string | null): Online => {
+    const instrument = onlineWays.find((one) => one === paidBy) ?? 'other';
+    const way = online.get(instrument) ?? {
+      instrument,
+      takenPaise: 0,
+      returnedPaise: 0,
+      count: 0,
+      feePaise: 0,
+    };
+    online.set(instrument, way);
+    return way;
+  };
+  for (const { method, instrument, takenBy, amountPaise, feePaise } of payments) {
+    const taken = drawerOf(takenBy, method) ?? onlineOf(instrument);
+    taken.takenPaise += amountPaise;
+    taken.count += 1;
+    if ('feePaise' in taken) taken.feePaise += feePaise ?? 0;
   }
-  for (const { method, requestedBy, amountPaise } of refunds) {
-    const drawer = drawerOf(staffOf(requestedBy), method) ?? gateway;
-    drawer.returnedPaise += amountPaise;
+  for (const { method, requestedBy, amountPaise, payment } of refunds) {
+    const back = drawerOf(staffOf(requestedBy), method) ?? onlineOf(payment.instrument);
+    back.returnedPaise += amountPaise;
   }
   const ids = [...new Set([...drawers.values()].flatMap(({ staffId }) => staffId ?? []))];
   const staff = await db.staffUser.findMany({
@@ -70,7 +84,7 @@ export async function loadDayClose(
       note,
       at: at.toISOString(),
     })),
-    gateway,
+    online: onlineWays.flatMap((way) => online.get(way) ?? []),
   };
 }
 

@@ -1,12 +1,16 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { foldLedger } from '../../../payments/ledger';
-import { noteBadSignature, noteHeard } from '../../../payments/commands/note-account';
+import { noteBadSignature } from '../../../payments/commands/bad-signatures';
+import { noteHeard } from '../../../payments/commands/note-account';
 import { listRefundPage } from '../../../payments/desk/queries';
-import { currentAccount, listLedger } from '../../../payments/queries';
+import { countAttention } from '../../../payments/desk/schema';
+import { countMoneyAttention, currentAccount, listLedger } from '../../../payments/queries';
 import { ChatDesk } from '../../../testing/chat-desk';
 import { connectAccount, razorpayKeys } from '../../../testing/razorpay-account';
+import { reportCsv } from '../../../web/report-csv';
 import { loadReport } from '../../load-report';
+import { clearSignatureAlert } from '../../payment-accounts/clear-bad-signatures';
 import { receiveGatewayWebhook } from '../receive-gateway-webhook';
 import { actOnEvent } from './act-on-event';
 import { actOnMoney } from './act-on-money';
@@ -63,7 +67,12 @@ const act = (booking: string, wanted: Parameters<typeof actOnMoney>[1]['act']) =
   actOnMoney(at, { booking, within: null, act: wanted });
 const money = (booking: string) =>
   loadBookingMoney(prisma(), desk.scope, { booking, within: null, now: desk.now() });
-const attention = () => loadAttention(prisma(), desk.scope, { now: desk.now(), raw: true });
+/** What wants a person; what is counted of it, for every page, is as much. */
+async function attention() {
+  const listed = await loadAttention(prisma(), desk.scope, { now: desk.now(), raw: true });
+  expect(await countMoneyAttention(prisma(), desk.scope, desk.now())).toBe(countAttention(listed));
+  return listed;
+}
 
 /** An event as the gateway signs it. */
 async function told(name: string, payload: object): Promise<void> {
@@ -325,6 +334,26 @@ describe('money at the desk', () => {
       takenPaise: Number(told[0]?.taken),
       returnedPaise: Number(told[0]?.returned),
     });
+    const { rows: ledger } = await desk.db.database.pool.query<{ asked: string }>(
+      `SELECT sum(CASE kind WHEN 'charge' THEN amount_paise ELSE -amount_paise END) AS asked
+         FROM ledger_entry WHERE kind IN ('charge', 'write-off')`,
+    );
+    const today = report.moneyDays.find(({ date }) => date === on);
+    expect(today).toMatchObject({
+      askedPaise: Number(ledger[0]?.asked),
+      returnedPaise: report.money.reduce((sum, one) => sum + one.returnedPaise, 0),
+      keptPaise: report.money.reduce((sum, one) => sum + one.takenPaise - one.returnedPaise, 0),
+    });
+    // What is downloaded says the same.
+    const line = reportCsv(report, 'en')
+      .split('\r\n')
+      .find((one) => one.startsWith(`${on},`) && one.split(',').length === 9);
+    const rupees = (paise = 0): string => (paise / 100).toFixed(2);
+    expect(line?.split(',').slice(2, 5)).toEqual([
+      rupees(today?.taken.gateway),
+      rupees(today?.taken.cash),
+      rupees(today?.taken.upi),
+    ]);
     const { rows } = await desk.db.database.pool.query<{ sum: string }>(
       `SELECT sum(amount_paise) FROM payment WHERE method = 'cash'`,
     );
@@ -363,10 +392,13 @@ test('cash that is handed back is carried by whoever hands it over', async () =>
   await desk.settle();
   control().account.refundsWait = false;
   const failed = (await attention()).refunds.find(({ payment }) => payment.booking?.id === online.booking);
-  const gatewayBefore = (await closed()).gateway.returnedPaise;
+  const onlineBack = async () =>
+    (await closed()).online.reduce((sum, { returnedPaise }) => sum + returnedPaise, 0);
+  const gatewayBefore = await onlineBack();
   await actOnRefund(at, { refund: failed?.id ?? '', act: { act: 'handed-over', note: '' } });
   expect(await backOf()).toBe(before + cash.price + online.price);
-  expect((await closed()).gateway.returnedPaise).toBe(gatewayBefore);
+  expect(await onlineBack()).toBe(gatewayBefore);
+  expect((await closed()).online.map(({ instrument }) => instrument)).toEqual(['upi']);
 });
 
 test('one transfer by UPI pays one booking, and the other is named', async () => {
@@ -434,6 +466,15 @@ test('the alerts tell of what is so now', async () => {
   );
   const id = account?.id ?? '';
   desk.pass({ minutes: 60 });
+  await noteBadSignature(prisma(), desk.scope, { id, at: desk.now() });
+  expect((await attention()).alerts).toMatchObject({ badSignatures: 1 });
+  await clearSignatureAlert(at);
+  await clearSignatureAlert(at);
+  expect((await attention()).alerts).toMatchObject({ badSignatures: 0, badSignatureAt: null });
+  const { action } = await prisma().auditEntry.findFirstOrThrow({
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
+  expect(action).toBe('payment-account.clear-signatures');
   await noteBadSignature(prisma(), desk.scope, { id, at: desk.now() });
   expect((await attention()).alerts).toMatchObject({ badSignatures: 1 });
   // A payment is found by looking, and of all events only a refund's was heard.

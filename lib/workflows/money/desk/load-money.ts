@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/client';
 import { instantAt } from '../../../i18n/wall-clock';
 import { AppError } from '../../../kernel/app-error';
+import { silentMs } from '../../../payments/alert-times';
 import {
   findPaymentRow,
   listClaims,
@@ -15,7 +16,7 @@ import {
 } from '../../../payments/desk/queries';
 import { findPaidBy } from '../../../packs/queries';
 import type { Attention, BookingMoney, PaymentDetail, PaymentList } from '../../../payments/desk/schema';
-import { currentAccount, findAttempt, findPayment } from '../../../payments/queries';
+import { countBadSignatures, currentAccount, findAttempt, findPayment } from '../../../payments/queries';
 import { addDays } from '../../../scheduling/zone';
 import type { BusinessScope } from '../../../tenancy/types';
 import { refundAmount } from '../../../terms/refund-amount';
@@ -66,12 +67,6 @@ export function listMoney(
   });
 }
 
-/** So long the gateway may take to tell of money: longer, and its webhook is taken to be silent. */
-const silentMs = 30 * 60_000;
-
-/** A wrong signature is shown this long: anybody may send one, and it harms nothing. */
-const alertForMs = 24 * 60 * 60_000;
-
 /** What needs a person, oldest first, and what is wrong with the way to the gateway; `raw` shows events as they came. */
 export async function loadAttention(
   db: Db,
@@ -88,8 +83,9 @@ export async function loadAttention(
     currentAccount(db, scope),
   ]);
   const silent = account !== null && (await isSilent(db, scope, { accountId: account.id, now }));
-  const badAt = account?.badSignatureAt ?? null;
-  const isRecent = badAt !== null && now.getTime() - badAt.getTime() < alertForMs;
+  const bad = account
+    ? await countBadSignatures(db, scope, { id: account.id, now })
+    : { count: 0, lastAt: null };
   return {
     payments,
     refunds,
@@ -99,8 +95,8 @@ export async function loadAttention(
     events,
     alerts: {
       silent,
-      badSignatures: isRecent ? (account?.badSignatures ?? 0) : 0,
-      badSignatureAt: isRecent ? badAt.toISOString() : null,
+      badSignatures: bad.count,
+      badSignatureAt: bad.lastAt?.toISOString() ?? null,
     },
   };
 }
