@@ -51,7 +51,9 @@ export const CostChart = ({ month, days }: { month: string; days: CostReport['da
             minTickGap={24}
           />
           <YAxis
-            tickFormatter={(milliPaise: number) => formatMoneyShort(milliPaise / 1000)}
+            tickFormatter={(milliPaise: number) =>
+              milliPaise < 1_000_000 ? formatMilliPaise(milliPaise) : formatMoneyShort(milliPaise / 1000)
+            }
             tick={axis}
             tickLine={false}
             axisLine={false}

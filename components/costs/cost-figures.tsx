@@ -10,7 +10,7 @@ export const CostFigures = ({ report }: { report: CostReport }) => {
   const t = useText('costs');
   const { messages, free, bookings, customers, milliPaise } = report;
   const each = (count: number): string =>
-    count === 0 ? '–' : formatMilliPaise(Math.round(milliPaise / count));
+    count === 0 ? '–' : formatMilliPaise(100 * Math.round(milliPaise / count / 100));
   const figures = [
     { name: t('total'), hint: t('totalHint'), value: formatMilliPaise(milliPaise) },
     {

@@ -20,6 +20,7 @@ import { CategoryLegend } from './category';
 import { CostFigures } from './cost-figures';
 import { DearestBookings, DearestCustomers, PurposeBars } from './cost-tables';
 import { PriceList } from './price-list';
+import { Reach } from './reach';
 import { RuleTable } from './rule-table';
 import { useCategoryName } from './use-category-name';
 import { useCosts } from './use-costs';
@@ -92,7 +93,12 @@ const CostBody = ({ report }: { report: CostReport }) => {
   const t = useText('costs');
   return (
     <>
-      {report.month === report.thisMonth ? <Budget budget={report.budget} /> : null}
+      {report.month === report.thisMonth ? (
+        <div className="grid gap-4 lg:grid-cols-2">
+          <Budget budget={report.budget} />
+          <Reach reach={report.reach} />
+        </div>
+      ) : null}
       {report.messages === 0 ? <Empty title={t('empty')} hint={t('emptyHint')} /> : <Month report={report} />}
       {report.rules.length > 0 ? (
         <Section title={t('rules')} hint={t('rulesHint')}>

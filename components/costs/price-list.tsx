@@ -49,7 +49,10 @@ export const PriceList = ({ prices, recordedOn }: { prices: CostReport['prices']
               price.country === '*' ? t('allCountries') : countryName(language, price.country),
           },
           { head: t('category'), cell: (price) => nameOf(price.category) },
-          { head: t('from'), cell: (price) => formatDate(language, price.from) },
+          {
+            head: t('from'),
+            cell: (price) => <span className="whitespace-nowrap">{formatDate(language, price.from)}</span>,
+          },
           { head: t('price'), number: true, cell: (price) => formatMilliPaise(price.milliPaise) },
           {
             head: t('whose'),

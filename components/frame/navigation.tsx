@@ -12,7 +12,7 @@ import { FindButton } from './find-button';
 import { PlaceIcon } from './place-icon';
 import { places, type Place } from './places';
 import { useStaff } from './staff-context';
-import { isCostly, useCostAttention } from './use-cost-attention';
+import { costWarnings, useCostAttention } from './use-cost-attention';
 import { useMoneyAttention } from './use-money-attention';
 
 const usePlaces = (): { mine: Place[]; current: string; countOf: (key: Place['key']) => number } => {
@@ -23,7 +23,7 @@ const usePlaces = (): { mine: Place[]; current: string; countOf: (key: Place['ke
   const mine = places.filter((one) => one.permission === null || may(one.permission));
   const countOf = (key: Place['key']): number => {
     if (key === 'payments') return money ?? 0;
-    return key === 'reports' && isCostly(costs) ? 1 : 0;
+    return key === 'reports' ? costWarnings(costs).length : 0;
   };
   return { mine, current, countOf };
 };

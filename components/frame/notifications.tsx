@@ -7,7 +7,7 @@ import type { News } from '../../lib/reports/schema';
 import { api } from '../api';
 import { useLanguage, useText } from '../words';
 import { useStaff } from './staff-context';
-import { isCostly, useCostAttention } from './use-cost-attention';
+import { costWarnings, useCostAttention } from './use-cost-attention';
 import { useMoneyAttention } from './use-money-attention';
 
 const choice = 'neram-notify';
@@ -70,16 +70,15 @@ export function useNotifications(): () => void {
     show(title, '', 'money', `/${business}/payments?tab=look`).catch(() => undefined);
   }, [business, money, t]);
   const costs = useCostAttention();
-  const knownCosts = useRef<typeof costs>(null);
+  const knownCosts = useRef<readonly string[] | null>(null);
   useEffect(() => {
     if (costs === null) return;
     const before = knownCosts.current;
-    knownCosts.current = costs;
-    if (before === null || before === costs || !isCostly(costs) || localStorage.getItem(choice) !== 'on')
-      return;
-    show(t(costs === 'over' ? 'costsOver' : 'costsNear'), '', 'costs', `/${business}/reports/messages`).catch(
-      () => undefined,
-    );
+    const now = costWarnings(costs);
+    knownCosts.current = now;
+    if (before === null || localStorage.getItem(choice) !== 'on') return;
+    for (const key of now.filter((one) => !before.includes(one)))
+      show(t(key), '', key, `/${business}/reports/messages`).catch(() => undefined);
   }, [business, costs, t]);
   const look = async (): Promise<void> => {
     if (since.current === null || localStorage.getItem(choice) !== 'on') return;

@@ -51,16 +51,16 @@ export async function loadSpent(db: Db, scope: BusinessScope, { from, to }: Cost
   return Number(row?.spent ?? 0);
 }
 
-/** The budget of a month, the zone that its months are reckoned in, and the business's number. */
+/** The budget of a month, and the zone that its months are reckoned in. */
 export async function loadCostBasis(
   db: Db,
   scope: BusinessScope,
-): Promise<{ budgetPaise: number | null; zone: string; phone: string | null }> {
-  const { messageBudgetPaise, zone, phone } = await db.business.findUniqueOrThrow({
+): Promise<{ budgetPaise: number | null; zone: string }> {
+  const { messageBudgetPaise, zone } = await db.business.findUniqueOrThrow({
     where: { id: scope.businessId },
-    select: { messageBudgetPaise: true, zone: true, phone: true },
+    select: { messageBudgetPaise: true, zone: true },
   });
-  return { budgetPaise: messageBudgetPaise, zone, phone };
+  return { budgetPaise: messageBudgetPaise, zone };
 }
 
 const effectRow = ruleEffectSchema.omit({ savedPaise: true }).extend({
@@ -81,17 +81,33 @@ export async function loadRuleEffects(
   });
 }
 
-/** Free-form messages of a number that were delivered from then on, counted no further than `most`. */
-export async function countServiceMessages(
+const basisSchema = z.object({
+  zone: z.string(),
+  phone: z.string().nullable(),
+  own: z.array(z.object({ country: z.string(), category, from: z.iso.date(), milliPaise: z.int() })),
+  services: z.int(),
+});
+
+/**
+ * What the prices of a moment are reckoned from: where the business is, its own prices, and how many free-form messages of
+ * a number (null: of all) were delivered in the running month, counted no further than `most`. One statement: it is asked
+ * for every notice.
+ */
+export async function loadPriceBasis(
   db: Db,
   scope: BusinessScope,
-  of: { channelId: string | null; since: Date; most: number },
-): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`/* statement: service-messages */
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM message m JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
-      WHERE m.business_id = ${scope.businessId}::uuid AND m.charged_at >= ${of.since}::timestamptz
-        AND m.price_category = 'service' AND (${of.channelId}::uuid IS NULL OR t.channel_id = ${of.channelId}::uuid)
-      LIMIT ${of.most}) s`;
-  return row?.count ?? 0;
+  of: { channelId: string | null; now: Date; most: number },
+): Promise<z.output<typeof basisSchema>> {
+  const [row] = await db.$queryRaw<unknown[]>`/* statement: price-basis */
+    SELECT b.zone, b.phone,
+      (SELECT coalesce(json_agg(json_build_object('country', p.country, 'category', p.category, 'from', p.from_on,
+        'milliPaise', p.milli_paise)), '[]'::json) FROM message_price p WHERE p.business_id = b.id) AS own,
+      (SELECT count(*)::int FROM (
+        SELECT FROM message m JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
+        WHERE m.business_id = b.id AND m.price_category = 'service'
+          AND m.charged_at >= date_trunc('month', ${of.now}::timestamptz AT TIME ZONE b.zone) AT TIME ZONE b.zone
+          AND (${of.channelId}::uuid IS NULL OR t.channel_id = ${of.channelId}::uuid)
+        LIMIT ${of.most}) s) AS services
+    FROM business b WHERE b.id = ${scope.businessId}::uuid`;
+  return basisSchema.parse(row);
 }

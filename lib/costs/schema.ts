@@ -64,6 +64,12 @@ export const budgetStateSchema = z.object({
   state: z.enum(['none', 'ok', 'near', 'over']),
 });
 
+/** How many customers may be written to unasked in 24 hours (null: any number), how many were, and what waits for it. */
+const reachSchema = z.object({ limit: count.nullable(), told: z.boolean(), reached: count, waiting: count });
+
+/** What the frame warns of: the budget, and messages that wait for the messaging limit. */
+export const messageAttentionSchema = budgetStateSchema.extend({ waiting: count });
+
 export const messagePriceFormSchema = z.object({
   country: z.string().regex(/^([A-Z]{2}|\*)$/, 'country'),
   category: z.enum(priceCategories),
@@ -83,6 +89,7 @@ export const costReportSchema = costSumsSchema.extend({
   /** The one that is running. */
   thisMonth: month,
   budget: budgetStateSchema,
+  reach: reachSchema,
   rules: z.array(ruleEffectSchema),
   prices: z.array(shownPriceSchema),
   pricesRecordedOn: date,
@@ -95,5 +102,6 @@ export const budgetFormSchema = z.object({
 export type CostSums = z.infer<typeof costSumsSchema>;
 export type RuleEffect = z.infer<typeof ruleEffectSchema>;
 export type BudgetState = z.infer<typeof budgetStateSchema>;
+export type MessageAttention = z.infer<typeof messageAttentionSchema>;
 export type CostReport = z.infer<typeof costReportSchema>;
 export type MessagePriceForm = z.infer<typeof messagePriceFormSchema>;

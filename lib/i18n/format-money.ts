@@ -7,9 +7,9 @@ const exact = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximum
 export const formatMoney = (paise: Paise): string =>
   `₹${paise % 100 === 0 ? whole.format(paise / 100) : exact.format(paise / 100)}`;
 
-const fine = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 5 });
+const fine = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
-/** `₹0.115`, `₹12.35`, `₹0`: thousandths of a paisa; below a rupee to the last of them, from there on to the paisa. */
+/** `₹0.115`, `₹0.8631`, `₹12.35`, `₹0`: thousandths of a paisa; below a rupee with four places, from there on to the paisa. */
 export const formatMilliPaise = (milliPaise: number): string => {
   if (milliPaise === 0) return '₹0';
   return milliPaise < 100_000

@@ -3,6 +3,7 @@ import { Prisma } from '../db/generated/client';
 import { refusalSql } from '../messaging/purpose';
 import type { OutboundMessage } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
+import { reachMs } from './reach';
 import { recipientOf } from './recipient';
 import type { DueMessage } from './types';
 
@@ -23,7 +24,7 @@ export async function findHeadMessage(
   const rows = await db.$queryRaw<Row[]>`/* statement: head-message */
     SELECT m.id, m.thread_id AS "threadId", t.channel_id AS "channelId", m.content, m.status, m.attempts,
       m.created_at AS "createdAt", m.next_attempt_at AS "nextAttemptAt", m.sending_since AS "sendingSince",
-      m.expires_at AS "expiresAt", ${refusal} AS refusal, t.last_inbound_at AS "lastInboundAt", c.wa_id AS "waId", c.bsuid
+      m.expires_at AS "expiresAt", m.held_at AS "heldAt", ${refusal} AS refusal, t.last_inbound_at AS "lastInboundAt", c.wa_id AS "waId", c.bsuid
     FROM message m
     JOIN thread t ON t.business_id = m.business_id AND t.id = m.thread_id
     JOIN customer c ON c.business_id = t.business_id AND c.id = t.customer_id
@@ -75,4 +76,28 @@ export async function lastSentAt(db: Db, scope: BusinessScope, channelId: string
     WHERE m.business_id = ${scope.businessId}::uuid AND m.direction = 'out' AND m.sent_at IS NOT NULL
     ORDER BY m.id DESC LIMIT 1`;
   return row?.at ?? null;
+}
+
+/** What the provider tells of the messaging limit, by number; null for one that tells nothing. */
+export async function listTiers(db: Db, { businessId }: BusinessScope): Promise<(string | null)[]> {
+  const rows = await db.channel.findMany({
+    where: { businessId, archivedAt: null },
+    select: { messagingLimitTier: true },
+  });
+  return rows.map((row) => row.messagingLimitTier);
+}
+
+/** How far the messaging limit is used up, and how many messages wait for it. */
+export async function loadReach(
+  db: Db,
+  scope: BusinessScope,
+  now: Date,
+): Promise<{ reached: number; waiting: number }> {
+  const since = new Date(now.getTime() - reachMs);
+  const [row] = await db.$queryRaw<{ reached: number; waiting: number }[]>`/* statement: load-reach */
+    SELECT (SELECT count(*)::int FROM reached_customer
+        WHERE business_id = ${scope.businessId}::uuid AND reached_at > ${since}::timestamptz) AS reached,
+      (SELECT count(*)::int FROM message
+        WHERE business_id = ${scope.businessId}::uuid AND held_at IS NOT NULL AND status = 'queued') AS waiting`;
+  return row ?? { reached: 0, waiting: 0 };
 }

@@ -12,6 +12,8 @@ export type ClaimedMessage = {
   attempts: number;
   createdAt: Date;
   expiresAt: Date | null;
+  /** When it was last found to wait for the messaging limit; null or absent where it never did. */
+  heldAt?: Date | null;
 };
 
 /** The message at the head of a thread's outbox, as it stands. */

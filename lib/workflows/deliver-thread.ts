@@ -4,6 +4,7 @@ import { addJob } from '../db/add-job';
 import { transaction } from '../db/transaction';
 import { publish } from '../live/publish';
 import { metrics } from '../metrics/metrics';
+import { noteUnheld } from '../outbox/commands/mark-held';
 import { markSending } from '../outbox/commands/mark-sending';
 import { markAccepted, markFailed, markRefused, markWaiting } from '../outbox/commands/settle-message';
 import { claimHead } from '../outbox/commands/claim-head';
@@ -14,6 +15,7 @@ import { decideRetry } from '../outbox/retry';
 import type { ClaimedMessage, DueMessage, MessageFailure } from '../outbox/types';
 import { pauseChannel, resumeChannel } from '../tenancy/commands/pause-channel';
 import type { Channel } from '../tenancy/queries';
+import { awaitReach } from './await-reach';
 import { knownChannel } from './known-channel';
 import { scopeOf } from '../tenancy/scope';
 import { flagThread } from '../threads/commands/hand-over';
@@ -112,9 +114,12 @@ async function deliverUnusual(world: World, channel: Channel, threadId: string):
     await giveUp(world, channel, message, dead);
     return next;
   }
+  const roomAt = await awaitReach(world, scope, message);
+  if (roomAt) return waitUntil(roomAt);
   const waitMs = await takeTurn(prisma, scope, { ...message, ratePerSecond: channel.ratePerSecond, now });
   if (waitMs > 0) return waitUntil(later(waitMs));
   if (!(await markSending(prisma, scope, message, now))) return next;
+  if (message.heldAt) await noteUnheld(prisma, scope, channel.id);
   return send(world, channel, { ...message, attempts: message.attempts + 1 });
 }
 
@@ -166,7 +171,8 @@ async function afterFailure(
     failure,
     attempts: message.attempts,
     forgetsMark: world.adapterOf(channel.provider).forgetsMark ?? false,
-    firstAttemptAt: message.createdAt,
+    // What waited for the messaging limit has not grown old by that.
+    firstAttemptAt: message.heldAt ?? message.createdAt,
     now,
     expiresAt: message.expiresAt,
     random: world.random,
@@ -210,6 +216,7 @@ async function giveUp(
   failure: MessageFailure,
 ): Promise<void> {
   await markFailed(world.database.prisma, channel.scope, { id: message.id, failure });
+  if (message.heldAt) await noteUnheld(world.database.prisma, channel.scope, channel.id);
   const { code } = failure;
   const fellBack = await transaction(
     world.database,

@@ -25,6 +25,12 @@ export async function mergeCustomers(
   await tx.waitlistEntry.updateMany(to);
   await tx.pack.updateMany(to);
   await moveThreads(tx, businessId, keep, drop);
+  // One person counts once for the messaging limit, from when either was last written to.
+  await tx.$executeRaw`WITH gone AS (
+      DELETE FROM reached_customer WHERE business_id = ${businessId}::uuid AND customer_id = ${drop}::uuid RETURNING reached_at)
+    INSERT INTO reached_customer (business_id, customer_id, reached_at)
+    SELECT ${businessId}::uuid, ${keep}::uuid, reached_at FROM gone
+    ON CONFLICT (business_id, customer_id) DO UPDATE SET reached_at = greatest(reached_customer.reached_at, excluded.reached_at)`;
   const [kept, dropped] = await Promise.all([
     tx.customer.findUniqueOrThrow({ where: { businessId_id: { businessId, id: keep } } }),
     tx.customer.delete({ where: { businessId_id: { businessId, id: drop } } }),

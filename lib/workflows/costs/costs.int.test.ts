@@ -8,7 +8,7 @@ import type { PricedStatus } from '../../costs/types';
 import { sendReminders } from '../reminders/send-reminders';
 import { charge } from './charge';
 import { removeMessagePrice, saveMessageBudget, saveMessagePrice } from './change-costs';
-import { loadBudgetState, loadCosts } from './load-costs';
+import { loadMessageAttention, loadCosts } from './load-costs';
 
 // 07:10 on 24 November 2026 at the club; answers cost ₹0.115 each since 1 October.
 let desk: ChatDesk;
@@ -101,7 +101,7 @@ test('an own price holds from its day on, and until it is taken away; a message 
 test('the owner is warned at 80 % of the budget and at all of it', async () => {
   const editor = owner();
   const { milliPaise } = await costs();
-  const state = () => loadBudgetState(prisma, desk.scope, desk.now());
+  const state = () => loadMessageAttention(prisma, desk.scope, desk.now());
   expect((await state()).state).toBe('none');
   await saveMessageBudget(editor, 100 * Math.ceil(milliPaise / 100_000 + 1));
   expect((await state()).state).toMatch(/ok|near/);

@@ -1,8 +1,10 @@
 import { budgetStateOf } from '../../costs/budget';
 import { loadCostBasis, loadCostSums, loadOwnPrices, loadRuleEffects, loadSpent } from '../../costs/queries';
-import type { BudgetState, CostReport } from '../../costs/schema';
+import type { CostReport, MessageAttention } from '../../costs/schema';
 import type { Db } from '../../db/client';
 import { priceList } from '../../messaging/price-list';
+import { listTiers, loadReach } from '../../outbox/queries';
+import { limitOf } from '../../outbox/reach';
 import type { BusinessScope } from '../../tenancy/types';
 import { monthOf, spanOfMonth } from './month';
 
@@ -24,6 +26,7 @@ export async function loadCosts(
     month,
     thisMonth,
     budget: budgetStateOf(budgetPaise, spent),
+    reach: await loadReachOf(db, scope, now),
     rules: await loadRuleEffects(db, scope, { now, zone }),
     prices: [
       ...own.map(({ id, ...price }) => ({ ...price, own: id, verified: true, source: '' })),
@@ -33,9 +36,20 @@ export async function loadCosts(
   };
 }
 
-/** How far this month's costs are from the budget. */
-export async function loadBudgetState(db: Db, scope: BusinessScope, now: Date): Promise<BudgetState> {
+/** How far this month's costs are from the budget, and how many messages wait for the messaging limit. */
+export async function loadMessageAttention(
+  db: Db,
+  scope: BusinessScope,
+  now: Date,
+): Promise<MessageAttention> {
   const { budgetPaise, zone } = await loadCostBasis(db, scope);
-  if (budgetPaise === null) return budgetStateOf(null, 0);
-  return budgetStateOf(budgetPaise, await loadSpent(db, scope, spanOfMonth(monthOf(now, zone), zone)));
+  const spent = budgetPaise === null ? 0 : await loadSpent(db, scope, spanOfMonth(monthOf(now, zone), zone));
+  const { waiting } = await loadReach(db, scope, now);
+  return { ...budgetStateOf(budgetPaise, spent), waiting };
+}
+
+async function loadReachOf(db: Db, scope: BusinessScope, now: Date): Promise<CostReport['reach']> {
+  const tiers = await listTiers(db, scope);
+  const told = tiers.some((tier) => tier !== null);
+  return { limit: limitOf(tiers), told, ...(await loadReach(db, scope, now)) };
 }

@@ -1,4 +1,4 @@
-import { countServiceMessages, loadCostBasis, loadOwnPrices } from '../../costs/queries';
+import { loadPriceBasis } from '../../costs/queries';
 import type { Db } from '../../db/client';
 import { countryOf } from '../../kernel/phone';
 import { toEpochMinute } from '../../kernel/time-range';
@@ -6,7 +6,6 @@ import { usualPrices, type MessagePrices } from '../../messaging/cheapest-way';
 import { priceOn } from '../../messaging/price-list';
 import { localDateOf } from '../../scheduling/zone';
 import type { BusinessScope } from '../../tenancy/types';
-import { monthOf, spanOfMonth } from './month';
 
 /** Free-form messages that a number sends for nothing each month. Source: Meta, "Non-template messages pricing" (25 Aug 2026). */
 const freeEachMonth = 1000;
@@ -20,28 +19,22 @@ export async function pricesOfDay(
   scope: BusinessScope,
   { channelId, now }: { channelId: string | null; now: Date },
 ): Promise<MessagePrices> {
-  const { zone, phone } = await loadCostBasis(db, scope);
-  const own = (await loadOwnPrices(db, [scope.businessId])).get(scope.businessId) ?? [];
+  const { zone, phone, own, services } = await loadPriceBasis(db, scope, {
+    channelId,
+    now,
+    most: freeEachMonth,
+  });
   const on = localDateOf(toEpochMinute(now), zone);
   const usual = usualPrices(now);
   const country = countryOf({ waId: phone?.replaceAll(/\D/g, '') ?? null, bsuid: null }) ?? 'IN';
   const price = (category: 'service' | 'utility'): number | null => priceOn(own, { country, category, on });
   const utilityMilliPaise = price('utility') ?? usual.utilityMilliPaise;
   const serviceMilliPaise = price('service') ?? usual.serviceMilliPaise;
-  // Nothing is to be reckoned where answers are free anyway.
-  const used =
-    serviceMilliPaise === 0
-      ? 0
-      : await countServiceMessages(db, scope, {
-          channelId,
-          since: spanOfMonth(monthOf(now, zone), zone).from,
-          most: freeEachMonth,
-        });
   return {
     serviceMilliPaise,
     utilityMilliPaise,
     // Free inside the window as long as answers were.
     utilityInWindowMilliPaise: usual.utilityInWindowMilliPaise === 0 ? 0 : utilityMilliPaise,
-    freeServiceLeft: freeEachMonth - used,
+    freeServiceLeft: freeEachMonth - services,
   };
 }

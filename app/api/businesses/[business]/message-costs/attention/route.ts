@@ -1,12 +1,13 @@
-import { budgetStateSchema } from '../../../../../../lib/costs/schema';
+import { messageAttentionSchema } from '../../../../../../lib/costs/schema';
 import { staffRoute } from '../../../../../../lib/web/staff-route';
-import { loadBudgetState } from '../../../../../../lib/workflows/costs/load-costs';
+import { loadMessageAttention } from '../../../../../../lib/workflows/costs/load-costs';
 
 export const GET = staffRoute(
   {
     permission: 'report.view',
-    summary: "How far this month's costs of messages are from the budget.",
-    answer: budgetStateSchema,
+    summary:
+      "How far this month's costs of messages are from the budget, and how many wait for the messaging limit.",
+    answer: messageAttentionSchema,
   },
-  ({ world, scope }) => loadBudgetState(world.database.prisma, scope, world.clock.now()),
+  ({ world, scope }) => loadMessageAttention(world.database.prisma, scope, world.clock.now()),
 );
