@@ -4,6 +4,7 @@ import enAccount from './messages/en/dashboard/account.json';
 import enAudit from './messages/en/dashboard/audit.json';
 import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
+import enChannels from './messages/en/dashboard/channels.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCustomers from './messages/en/dashboard/customers.json';
 import enFrame from './messages/en/dashboard/frame.json';
@@ -19,6 +20,7 @@ import taAccount from './messages/ta/dashboard/account.json';
 import taAudit from './messages/ta/dashboard/audit.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
+import taChannels from './messages/ta/dashboard/channels.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
 import taFrame from './messages/ta/dashboard/frame.json';
@@ -37,6 +39,7 @@ const en = {
   audit: enAudit,
   bookings: enBookings,
   calendar: enCalendar,
+  channels: enChannels,
   chats: enChats,
   customers: enCustomers,
   frame: enFrame,
@@ -54,6 +57,7 @@ const ta: typeof en = {
   audit: taAudit,
   bookings: taBookings,
   calendar: taCalendar,
+  channels: taChannels,
   chats: taChats,
   customers: taCustomers,
   frame: taFrame,
