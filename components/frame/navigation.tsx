@@ -12,14 +12,17 @@ import { FindButton } from './find-button';
 import { PlaceIcon } from './place-icon';
 import { places, type Place } from './places';
 import { useStaff } from './staff-context';
+import { useChannelAttention } from './use-channel-attention';
 import { useMoneyAttention } from './use-money-attention';
 
 const usePlaces = (): { mine: Place[]; current: string; countOf: (key: Place['key']) => number } => {
   const { may } = useStaff();
   const money = useMoneyAttention();
+  const channels = useChannelAttention();
   const current = usePathname().split('/')[2] ?? '';
   const mine = places.filter((one) => one.permission === null || may(one.permission));
-  return { mine, current, countOf: (key) => (key === 'payments' ? (money ?? 0) : 0) };
+  const counts: Partial<Record<Place['key'], number | null>> = { payments: money, settings: channels };
+  return { mine, current, countOf: (key) => counts[key] ?? 0 };
 };
 
 /** The rail at the left of a desktop. */

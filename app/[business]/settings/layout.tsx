@@ -10,7 +10,7 @@ type Props = { children: ReactNode; params: Promise<{ business: string }> };
 export default async function SettingsLayout({ children, params }: Props) {
   const { membership } = await loadStaff((await params).business);
   const { language } = await loadPreferences();
-  const messages = dashboardMessages(language, ['audit', 'chats', 'frame', 'settings', 'templates']);
+  const messages = dashboardMessages(language, ['audit', 'channels', 'chats', 'frame', 'settings', 'templates']);
   return (
     <Words language={language} zone={membership.zone} messages={messages}>
       <SettingsTabs>{children}</SettingsTabs>
