@@ -19,6 +19,9 @@ export function staleAfter(event: LiveEvent): readonly (readonly string[])[] | n
       return null;
     case 'setup':
       return [['setup'], ['bookings']];
+    // A number's page shows when it last heard a customer, and its owner may wait for the first of them.
+    case 'chats':
+      return [['chats'], ['setup', 'channel']];
     default:
       return [[event.kind]];
   }

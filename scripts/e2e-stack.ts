@@ -7,9 +7,15 @@ import { startStack } from './stack/stack';
 
 // The whole of Neram for the browser tests: own ports, own data folder, own build; nothing of `npm start` is touched.
 readOptions('run e2e-stack', process.argv.slice(2));
-// Where a test starts a stand-in of PayU, when it does; the processes read it for themselves.
-const payuUrl = `http://127.0.0.1:${String(Number(process.env['NERAM_E2E_PORT'] ?? 0) + 1)}`;
-Object.assign(process.env, { NODE_ENV: 'production', PAYU_API_URL: payuUrl, PAYU_CHECKOUT_URL: payuUrl });
+// Where a test starts a stand-in of PayU or Meta, when it does; the processes read it for themselves.
+const standInAt = (place: number): string =>
+  `http://127.0.0.1:${String(Number(process.env['NERAM_E2E_PORT'] ?? 0) + place)}`;
+Object.assign(process.env, {
+  NODE_ENV: 'production',
+  PAYU_API_URL: standInAt(1),
+  PAYU_CHECKOUT_URL: standInAt(1),
+  WHATSAPP_API_URL: standInAt(2),
+});
 const dataDir = mkdtempSync(path.join(tmpdir(), 'neram-e2e-'));
 const aborter = new AbortController();
 const env = parseEnv({

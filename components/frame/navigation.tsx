@@ -13,19 +13,22 @@ import { PlaceIcon } from './place-icon';
 import { places, type Place } from './places';
 import { useStaff } from './staff-context';
 import { costWarnings, useCostAttention } from './use-cost-attention';
+import { useChannelAttention } from './use-channel-attention';
 import { useMoneyAttention } from './use-money-attention';
 
 const usePlaces = (): { mine: Place[]; current: string; countOf: (key: Place['key']) => number } => {
   const { may } = useStaff();
   const money = useMoneyAttention();
   const costs = useCostAttention();
+  const channels = useChannelAttention();
   const current = usePathname().split('/')[2] ?? '';
   const mine = places.filter((one) => one.permission === null || may(one.permission));
-  const countOf = (key: Place['key']): number => {
-    if (key === 'payments') return money ?? 0;
-    return key === 'reports' ? costWarnings(costs).length : 0;
+  const counts: Partial<Record<Place['key'], number | null>> = {
+    payments: money,
+    reports: costWarnings(costs).length,
+    settings: channels,
   };
-  return { mine, current, countOf };
+  return { mine, current, countOf: (key) => counts[key] ?? 0 };
 };
 
 /** The rail at the left of a desktop. */

@@ -12,6 +12,7 @@ const tabs = [
   { key: 'account', path: '', permission: null },
   { key: 'people', path: '/people', permission: 'people.view' },
   { key: 'calendars', path: '/calendars', permission: 'calendar.view' },
+  { key: 'channels', path: '/channels', permission: 'channels.connect' },
   { key: 'payments', path: '/payments', permission: 'payments.connect' },
   { key: 'templates', path: '/templates', permission: 'template.view' },
   { key: 'audit', path: '/audit', permission: 'audit.view' },
@@ -36,7 +37,8 @@ export const SettingsTabs = ({ children }: { children: ReactNode }) => {
           .filter((tab) => tab.permission === null || may(tab.permission))
           .map((tab) => {
             const address = `/${business}/settings${tab.path}`;
-            const current = path === address;
+            // A page within a tab's, such as one number's, is the tab's own.
+            const current = path === address || (tab.path !== '' && path.startsWith(`${address}/`));
             return (
               <Link
                 key={tab.key}

@@ -5,6 +5,7 @@ import enAudit from './messages/en/dashboard/audit.json';
 import enBookings from './messages/en/dashboard/bookings.json';
 import enCalendar from './messages/en/dashboard/calendar.json';
 import enCalendars from './messages/en/dashboard/calendars.json';
+import enChannels from './messages/en/dashboard/channels.json';
 import enChats from './messages/en/dashboard/chats.json';
 import enCosts from './messages/en/dashboard/costs.json';
 import enCustomers from './messages/en/dashboard/customers.json';
@@ -23,6 +24,7 @@ import taAudit from './messages/ta/dashboard/audit.json';
 import taBookings from './messages/ta/dashboard/bookings.json';
 import taCalendar from './messages/ta/dashboard/calendar.json';
 import taCalendars from './messages/ta/dashboard/calendars.json';
+import taChannels from './messages/ta/dashboard/channels.json';
 import taChats from './messages/ta/dashboard/chats.json';
 import taCosts from './messages/ta/dashboard/costs.json';
 import taCustomers from './messages/ta/dashboard/customers.json';
@@ -44,6 +46,7 @@ const en = {
   bookings: enBookings,
   calendar: enCalendar,
   calendars: enCalendars,
+  channels: enChannels,
   chats: enChats,
   costs: enCosts,
   customers: enCustomers,
@@ -64,6 +67,7 @@ const ta: typeof en = {
   bookings: taBookings,
   calendar: taCalendar,
   calendars: taCalendars,
+  channels: taChannels,
   chats: taChats,
   costs: taCosts,
   customers: taCustomers,

@@ -13,6 +13,7 @@ export default async function SettingsLayout({ children, params }: Props) {
   const messages = dashboardMessages(language, [
     'audit',
     'calendars',
+    'channels',
     'chats',
     'frame',
     'operations',

@@ -63,6 +63,7 @@ export type OfferedProvider = (typeof offeredProviders)[number];
 
 export const channelParams = z.object({ channel: z.uuid() });
 export const testBody = z.object({ phone });
+export const archiveBody = z.object({ archived: z.boolean() });
 
 export const connectedAnswer = z.object({ id: z.uuid() });
 
