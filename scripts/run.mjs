@@ -15,6 +15,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** What each command takes after `--`; the others take nothing. */
 const optionsOf = {
+  doctor: { json: 'flag' },
   templates: { business: 'value' },
   standalone: { to: 'value' },
   migrate: { create: 'value' },
