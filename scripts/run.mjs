@@ -17,6 +17,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const optionsOf = {
   doctor: { json: 'flag' },
   templates: { business: 'value' },
+  export: { business: 'value', to: 'value' },
+  import: { from: 'value', slug: 'value' },
   standalone: { to: 'value' },
   migrate: { create: 'value' },
   bench: { only: 'value' },
