@@ -1,5 +1,5 @@
 import { readOptions } from './setup/command-line.mjs';
 import { runCheckup } from './doctor/checkup';
 
-readOptions('run doctor', process.argv.slice(2));
-process.exit(await runCheckup());
+const options = readOptions('run doctor', process.argv.slice(2), { json: 'flag' });
+process.exit(await runCheckup({ json: options['json'] === true }));

@@ -24,9 +24,9 @@ async function migrate(): Promise<void> {
 
 /** Writes a new migration: what the Prisma schema says beyond the migrations that are there. */
 async function createMigration(name: string): Promise<void> {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+  if (!/^(expand|contract)_[a-z0-9_]+$/.test(name)) {
     throw new StopMessage(
-      `--create: ${JSON.stringify(name)} must be lower-case letters, digits and _, e.g. add_branches`,
+      `--create: ${JSON.stringify(name)} must be expand_ or contract_ (docs/upgrade.md) and then lower-case letters, digits and _, e.g. expand_branches`,
     );
   }
   const script = await schemaDiff(database.url);

@@ -15,7 +15,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** What each command takes after `--`; the others take nothing. */
 const optionsOf = {
+  doctor: { json: 'flag' },
   templates: { business: 'value' },
+  export: { business: 'value', to: 'value' },
+  import: { from: 'value', slug: 'value' },
   standalone: { to: 'value' },
   migrate: { create: 'value' },
   bench: { only: 'value' },

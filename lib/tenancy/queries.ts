@@ -115,9 +115,9 @@ const staffColumns = { id: true, email: true, name: true, language: true, sessio
 
 /** Who may sign in under an id; null when they are gone. */
 /** Every business of the installation, for what is done to each of them by the clock. */
-export async function listBusinessIds(db: Db): Promise<BusinessId[]> {
-  const rows = await db.business.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id }) => id as BusinessId);
+export async function listBusinesses(db: Db): Promise<{ id: BusinessId; slug: string }[]> {
+  const rows = await db.business.findMany({ select: { id: true, slug: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, slug }) => ({ id: id as BusinessId, slug }));
 }
 
 /** The business that has this slug; null when none has. */

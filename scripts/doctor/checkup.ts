@@ -1,31 +1,43 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import pino from 'pino';
 import { EnvError, readEnv, type Env } from '../../lib/env';
 import { migrationAdvice, migrationState } from '../../lib/db/migrate/migration-state';
+import { worldFromEnv } from '../../lib/workflows/world-from-env';
 import { isBuilt } from '../stack/build';
 import { visitDatabase, type StackDatabase } from '../stack/database';
+import { ownSecret } from '../stack/secrets';
+import { checkAddress, checkTls } from './address';
 import { checkChannels } from './channels';
+import { checkDatabaseClock, checkProviderClock } from './clock';
+import { checkDisk } from './disk';
+import { checkGateways } from './gateways';
 import { print, well, wrong, type Finding } from './finding';
-import { checkWeb, checkWorker } from './processes';
+import { checkJobs, checkWeb, checkWorker } from './processes';
 
-/** Looks at the installation and each connected provider, a line each. Returns the exit code: 1 if anything is wrong. */
-export async function runCheckup(): Promise<number> {
+/**
+ * Looks at the installation and each connected provider, a line each, or all of them as one line of JSON. Returns the exit
+ * code: 1 if anything is wrong.
+ */
+export async function runCheckup({ json = false } = {}): Promise<number> {
   const findings: Finding[] = [];
   const say = (finding: Finding): void => {
     findings.push(finding);
-    print(finding);
+    if (!json) print(finding);
   };
   say(well('Node.js', process.versions.node));
   say(well('Packages', 'as package-lock.json says'));
   const env = configuration(say);
   if (env) {
     say(isBuilt('start') ? well('Build', 'up to date') : well('Build', 'will be made at the next npm start'));
+    say(checkDisk(env.dataDir));
     await checkDatabase(env, say);
     say(await checkWeb(env));
   }
   const healthy = findings.every((finding) => finding.ok);
-  console.log(healthy ? '\nAll is well.' : '\nSomething needs mending; see the arrows above.');
+  if (json) console.log(JSON.stringify({ healthy, findings }));
+  else console.log(healthy ? '\nAll is well.' : '\nSomething needs mending; see the arrows above.');
   return healthy ? 0 : 1;
 }
 
@@ -65,13 +77,47 @@ async function checkDatabase(env: Env, say: (finding: Finding) => void): Promise
       return;
     }
     say(well('Migrations', 'up to date'));
+    say(await checkDatabaseClock(client));
     say(await checkWorker(client));
-    for (const finding of await checkChannels(client, env)) say(finding);
+    say(await checkJobs(client));
+    await checkOutside(env, database, client, say);
   } catch (error) {
     say(unreachable(env, error));
   } finally {
     await client?.end().catch(() => undefined);
     await database?.stop();
+  }
+}
+
+/** What others see of this installation, and what it sees of them. */
+async function checkOutside(
+  env: Env,
+  database: StackDatabase,
+  client: pg.Client,
+  say: (finding: Finding) => void,
+): Promise<void> {
+  const { rows } = await client.query("SELECT 1 FROM channel WHERE provider <> 'simulator' LIMIT 1");
+  const connected = rows.length > 0;
+  if (connected) say(await checkProviderClock(env.WHATSAPP_API_URL));
+  say(await checkAddress(env.publicUrl, connected));
+  const tls = await checkTls(env.publicUrl, new Date());
+  if (tls) say(tls);
+  const secret =
+    env.NERAM_SECRET ?? (existsSync(path.join(env.dataDir, 'secret')) ? ownSecret(env.dataDir) : null);
+  if (!secret) {
+    say(wrong('Secret', 'none: stored credentials cannot be opened', 'Set NERAM_SECRET.'));
+    return;
+  }
+  const world = worldFromEnv(
+    { ...env, DATABASE_URL: database.url, DATABASE_DIRECT_URL: database.url, NERAM_SECRET: secret },
+    pino({ level: 'silent' }),
+    { connections: 2, way: 'direct' },
+  );
+  try {
+    for (const finding of await checkChannels(client, world, env)) say(finding);
+    for (const finding of await checkGateways(world)) say(finding);
+  } finally {
+    await world.database.close();
   }
 }
 

@@ -20,6 +20,29 @@ export async function checkWorker(client: pg.Client): Promise<Finding> {
       );
 }
 
+/** What was tried for the last time waits for a person. */
+export async function checkJobs(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query<{ failed: number; behind: number }>(
+    `SELECT count(*) FILTER (WHERE attempts >= max_attempts)::int AS failed,
+       count(*) FILTER (WHERE attempts = 0 AND locked_at IS NULL AND run_at < now() - interval '5 minutes')::int AS behind
+     FROM graphile_worker.jobs`,
+  );
+  const { failed, behind } = rows[0] ?? { failed: 0, behind: 0 };
+  if (failed > 0)
+    return wrong(
+      'Queue',
+      `tasks given up: ${String(failed)}`,
+      'Owners see why under Settings, Failed tasks, and try them again or discard them.',
+    );
+  return behind > 0
+    ? wrong(
+        'Queue',
+        `tasks that have waited for more than five minutes: ${String(behind)}`,
+        'Start more workers: npm run worker',
+      )
+    : well('Queue', 'nothing given up, nobody waits');
+}
+
 export async function checkWeb(env: Env): Promise<Finding> {
   const url = `http://${['0.0.0.0', '::'].includes(env.HOST) ? '127.0.0.1' : env.HOST}:${String(env.PORT)}`;
   try {

@@ -8,7 +8,16 @@ import { packageClosure } from './package-closure';
 const roles = { web: 'lib/web/main.ts', worker: 'lib/worker/main.ts' };
 
 /** Commands that a server needs beside the roles; each runs as `node <folder>/<name>.mjs`. */
-const commands = ['migrate', 'seed', 'doctor', 'reset-password', 'add-owner', 'templates'];
+const commands = [
+  'migrate',
+  'seed',
+  'doctor',
+  'reset-password',
+  'add-owner',
+  'templates',
+  'export',
+  'import',
+];
 const entries = { ...roles, ...Object.fromEntries(commands.map((name) => [name, `scripts/${name}.ts`])) };
 
 /** Read at run time by path, so that no import names them. */

@@ -15,7 +15,7 @@ const migrationLock = 7_305_526_021;
 /**
  * Brings a database up to date: Neram's migrations by Prisma's engine, then the queue's own schema.
  * Safe to repeat and to run from several processes at once. Returns the names it applied.
- * Throws `MigrationRefused`, having changed nothing, for a newer, drifted or foreign database.
+ * Throws `MigrationRefused`, having changed nothing, for a newer (but by what only adds), drifted or foreign database.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -24,16 +24,28 @@ export async function applyMigrations(url: string): Promise<string[]> {
     await requireVersion15(client);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const state = await migrationState(client);
-    if (state.state !== 'up-to-date' && state.state !== 'pending') {
+    if (state.state !== 'up-to-date' && state.state !== 'pending' && state.state !== 'ahead') {
       throw new MigrationRefused(migrationAdvice(state) ?? state.state);
     }
     const applied = state.state === 'pending' ? await applyPending(url) : [];
     await sayUtc(client);
-    await runMigrations({ connectionString: url });
+    await migrateQueue(url);
     return applied;
   } finally {
     // The lock belongs to the session and goes with it.
     await client.end();
+  }
+}
+
+/** The queue's own schema. On a pool of ours: the queue's would be gone only some time after it says that it is done. */
+async function migrateQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
   }
 }
 

@@ -1,11 +1,14 @@
 import type { ClientBase, Pool } from 'pg';
+import { isExpand } from './expand';
 import { readMigrations, type MigrationFile } from './migration-files';
 
 /** Where a database stands towards the migrations on disk. */
 export type MigrationState =
   | { state: 'up-to-date' }
   | { state: 'pending'; migrations: string[] }
-  /** The database has migrations that this version of Neram does not know. */
+  /** A later version has added what this one can do without (`isExpand`): both run side by side. */
+  | { state: 'ahead'; migrations: string[] }
+  /** The database has migrations that this version of Neram does not know, and cannot run on. */
   | { state: 'newer-database'; migrations: string[] }
   /** Applied migrations whose files were edited since, or that broke off half-way. */
   | { state: 'drifted'; failed: string[]; edited: string[] }
@@ -35,8 +38,12 @@ export async function migrationState(
     return { state: 'drifted', failed, edited: edited.map((file) => file.name) };
   }
   const unknown = applied.filter((row) => !files.some((file) => file.name === row.name));
-  if (unknown.length > 0) return { state: 'newer-database', migrations: unknown.map((row) => row.name) };
-  return pendingOf(files, applied);
+  const here = pendingOf(files, applied);
+  if (unknown.length === 0) return here;
+  const names = unknown.map((row) => row.name);
+  // Who lacks migrations of ours besides is no later version of this copy, but another one.
+  if (here.state === 'up-to-date' && names.every(isExpand)) return { state: 'ahead', migrations: names };
+  return { state: 'newer-database', migrations: names.filter((name) => !isExpand(name)) };
 }
 
 function pendingOf(files: MigrationFile[], applied: AppliedRow[]): MigrationState {
@@ -68,6 +75,7 @@ async function countTables(connection: ClientBase | Pool): Promise<number> {
 export function migrationAdvice(state: MigrationState): string | null {
   switch (state.state) {
     case 'up-to-date':
+    case 'ahead':
       return null;
     case 'pending':
       return `The database lacks ${list(state.migrations)}. Run: npm run migrate`;

@@ -8,7 +8,7 @@ import {
 } from '../../operations/commands/keep-data';
 import { tooOldBefore } from '../../operations/keep-until';
 import { getKeeping } from '../../operations/queries';
-import { getBusiness, listBusinessIds } from '../../tenancy/queries';
+import { getBusiness, listBusinesses } from '../../tenancy/queries';
 import { scopeOf } from '../../tenancy/scope';
 import type { BusinessScope } from '../../tenancy/types';
 import type { World } from '../types';
@@ -26,7 +26,7 @@ export async function clearOldData(
   limit = batchSize,
 ): Promise<void> {
   const { prisma } = database;
-  for (const businessId of await listBusinessIds(prisma)) {
+  for (const { id: businessId } of await listBusinesses(prisma)) {
     const scope = scopeOf(businessId);
     const now = clock.now();
     const { zone } = await getBusiness(prisma, scope);
