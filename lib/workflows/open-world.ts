@@ -10,6 +10,7 @@ import type { Channel } from '../tenancy/queries';
 import { identityMark } from '../vault/identity-mark';
 import { linkToken } from '../vault/link-token';
 import { seal, unseal } from '../vault/seal';
+import { openCalendars, type CalendarSettings } from './calendars/open-calendars';
 import { openPayments, type PaymentAddresses } from './open-payments';
 import type { World } from './types';
 import { webhookPathOf } from './webhook-path';
@@ -36,6 +37,8 @@ export type WorldSettings = {
   /** Address of the built-in stand-in, where the simulator runs. */
   simulatorUrl: string | null;
   payments: PaymentAddresses;
+  /** Absent: no outside calendar is reached. */
+  calendars?: CalendarSettings;
   /** The mail server and the sender; null: no mail is sent. */
   mail: { url: string; from: string } | null;
 };
@@ -63,6 +66,11 @@ export function openWorld(settings: WorldSettings, log: Logger, clock = systemCl
       return connection;
     },
     ...openPayments(settings.payments, { unseal: (sealed) => unseal(sealed, secret), clock }),
+    calendars: openCalendars(settings.calendars ?? { googleApiUrl: nowhere, client: null }, {
+      unseal: (sealed) => unseal(sealed, secret),
+      clock,
+      publicUrl: settings.publicUrl,
+    }),
     seal: (plain) => seal(plain, secret),
     mailer: settings.mail && smtpMailer(settings.mail.url, settings.mail.from),
     publicUrl: settings.publicUrl,
