@@ -56,6 +56,8 @@ export const variables = {
   PAYU_API_URL: address.default('https://info.payu.in'),
   PAYU_CHECKOUT_URL: address.default('https://secure.payu.in'),
   GOOGLE_API_URL: address.default('https://www.googleapis.com'),
+  GOOGLE_CLIENT_ID: text.optional(),
+  GOOGLE_CLIENT_SECRET: text.optional(),
   RAZORPAY_KEY_ID: text.optional(),
   RAZORPAY_KEY_SECRET: text.optional(),
   RAZORPAY_WEBHOOK_SECRET: text.optional(),

@@ -19,6 +19,8 @@ export type Env = Omit<Variables, 'NERAM_SIMULATOR'> & {
   simulator: boolean;
   /** The demo business's real channel, when all of its credentials are given. */
   whatsapp: WhatsappCredentials | null;
+  /** This installation at Google, when it is registered there. */
+  googleClient: { clientId: string; clientSecret: string } | null;
   /** The mail server and the sender, when both are given. */
   mail: { url: string; from: string } | null;
 };
@@ -36,6 +38,7 @@ const groups = [
   ['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN', 'WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'],
   ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
   ['PAYU_MERCHANT_KEY', 'PAYU_MERCHANT_SALT'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['NERAM_SMTP_URL', 'NERAM_MAIL_FROM'],
 ] as const;
 
@@ -67,6 +70,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     publicUrl: env.NERAM_PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`,
     simulator: env.NERAM_SIMULATOR ? env.NERAM_SIMULATOR === 'on' : !env.DATABASE_URL,
     whatsapp: whatsappOf(env),
+    googleClient:
+      env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
+        ? { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET }
+        : null,
     mail:
       env.NERAM_SMTP_URL && env.NERAM_MAIL_FROM
         ? { url: env.NERAM_SMTP_URL, from: env.NERAM_MAIL_FROM }

@@ -121,6 +121,13 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'message-budget.change': 'act_message_budget_change',
   'calendar.feed': 'act_calendar_feed',
   'calendar.feed-end': 'act_calendar_feed_end',
+  'calendar.connect': 'act_calendar_connect',
+  'calendar.disconnect': 'act_calendar_disconnect',
+  'calendar.link': 'act_calendar_link',
+  'calendar.unlink': 'act_calendar_unlink',
+  'calendar.accept': 'act_calendar_accept',
+  'calendar.reject': 'act_calendar_reject',
+  'calendar.keep': 'act_calendar_keep',
   'calendar.titles': 'act_calendar_titles',
 };
 

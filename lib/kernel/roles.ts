@@ -23,6 +23,8 @@ export const rolesWith = {
   'customer.change': desk,
   'customer.merge': leads,
   'customer.erase': leads,
+  /** Linking outside calendars: a practitioner to their own, leads to all. */
+  'calendar.connect': ['owner', 'manager', 'practitioner'],
   'chat.view': desk,
   'chat.reply': desk,
   'setup.view': desk,

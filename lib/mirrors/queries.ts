@@ -62,7 +62,11 @@ type Row = Omit<MirroredBooking, 'startsAt' | 'endsAt' | 'changedAt'> & {
 const millis = (column: string): Prisma.Sql => Prisma.raw(`(extract(epoch from ${column}) * 1000)::float8`);
 
 /** The bookings that `where` chooses (alias `b`), as other calendars are told of them; holds are never told. */
-async function selectMirrored(db: Db, scope: BusinessScope, where: Prisma.Sql): Promise<MirroredBooking[]> {
+export async function selectMirrored(
+  db: Db,
+  scope: BusinessScope,
+  where: Prisma.Sql,
+): Promise<MirroredBooking[]> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT b.id::text, b.reference, b.version, b.resource_id::text AS "resourceId",
       b.customer_id::text AS "customerId", b.status, ${millis('b.updated_at')} AS "changedAt",
@@ -113,3 +117,15 @@ export async function findMirrored(
   );
   return found ?? null;
 }
+
+/** Bookings with these ids that stand or stood. */
+export const listMirroredById = (
+  db: Db,
+  scope: BusinessScope,
+  bookingIds: readonly string[],
+): Promise<MirroredBooking[]> =>
+  selectMirrored(
+    db,
+    scope,
+    Prisma.sql`b.id = ANY(${[...bookingIds]}::uuid[]) AND b.status NOT IN ('held', 'expired') ORDER BY b.starts_at, b.id`,
+  );

@@ -2,6 +2,7 @@ import pino from 'pino';
 import { createCloudApi } from '../channels/cloud-api/adapter';
 import type { Database } from '../db/client';
 import { identityMark } from '../vault/identity-mark';
+import { openCalendars } from '../workflows/calendars/open-calendars';
 import { openPayments } from '../workflows/open-payments';
 import type { World } from '../workflows/types';
 import { noGateways } from './no-gateways';
@@ -20,6 +21,10 @@ export const bareWorld = (database: Database, now: () => Date, reach: Partial<Wo
     throw new Error('Nothing is sent here.');
   },
   ...openPayments(noGateways, { unseal: (sealed) => sealed, clock: { now } }),
+  calendars: openCalendars(
+    { googleApiUrl: 'http://127.0.0.1:9', client: null },
+    { unseal: (sealed) => sealed, clock: { now }, publicUrl: 'http://localhost:3000' },
+  ),
   seal: (plain) => plain,
   mailer: null,
   publicUrl: 'http://localhost:3000',

@@ -5,6 +5,7 @@ import { callChannel } from '../db/call-worker';
 import { newId } from '../db/new-id';
 import type { World } from '../workflows/types';
 import { applyPendingStatuses } from '../workflows/apply-statuses';
+import { syncCalendars } from '../workflows/calendars/sync-calendars';
 import { sendReminders } from '../workflows/reminders/send-reminders';
 import { sweepForgotten } from '../workflows/sweep-forgotten';
 import { Calls } from './calls';
@@ -29,6 +30,9 @@ const forgottenPauseMs = 1_000;
 
 /** A reminder may be this late. */
 const remindersPauseMs = 10_000;
+
+/** How soon a booking is on its way to outside calendars. */
+const calendarsPauseMs = 2_000;
 
 /** Runs the background process: any number of them may run against one database. */
 export async function runWorker(
@@ -69,6 +73,7 @@ export async function runWorker(
   const statuses = repeat('statuses', statusPauseMs, world.log, () => applyPendingStatuses(world));
   const forgotten = repeat('forgotten', forgottenPauseMs, world.log, () => sweepForgotten(world));
   const reminders = repeat('reminders', remindersPauseMs, world.log, () => sendReminders(world));
+  const calendars = repeat('calendars', calendarsPauseMs, world.log, () => syncCalendars(world));
   return {
     done: runner.promise,
     async stop() {
@@ -78,6 +83,7 @@ export async function runWorker(
       await runner.stop();
       await forgotten.stop();
       await reminders.stop();
+      await calendars.stop();
       await statuses.stop();
       await liveness.stop();
     },

@@ -11,6 +11,7 @@ import { identityMark } from '../vault/identity-mark';
 import { linkToken } from '../vault/link-token';
 import { seal, unseal } from '../vault/seal';
 import { pricesOfDay } from './costs/prices-of-day';
+import { openCalendars, type CalendarSettings } from './calendars/open-calendars';
 import { openPayments, type PaymentAddresses } from './open-payments';
 import type { World } from './types';
 import { webhookPathOf } from './webhook-path';
@@ -37,6 +38,8 @@ export type WorldSettings = {
   /** Address of the built-in stand-in, where the simulator runs. */
   simulatorUrl: string | null;
   payments: PaymentAddresses;
+  /** Absent: no outside calendar is reached. */
+  calendars?: CalendarSettings;
   /** The mail server and the sender; null: no mail is sent. */
   mail: { url: string; from: string } | null;
 };
@@ -64,6 +67,11 @@ export function openWorld(settings: WorldSettings, log: Logger, clock = systemCl
       return connection;
     },
     ...openPayments(settings.payments, { unseal: (sealed) => unseal(sealed, secret), clock }),
+    calendars: openCalendars(settings.calendars ?? { googleApiUrl: nowhere, client: null }, {
+      unseal: (sealed) => unseal(sealed, secret),
+      clock,
+      publicUrl: settings.publicUrl,
+    }),
     seal: (plain) => seal(plain, secret),
     messagePrices: pricesOfDay,
     mailer: settings.mail && smtpMailer(settings.mail.url, settings.mail.from),

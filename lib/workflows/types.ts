@@ -9,6 +9,7 @@ import type { MessagePrices } from '../messaging/cheapest-way';
 import type { PaymentAccount } from '../payments/types';
 import type { Channel } from '../tenancy/queries';
 import type { BusinessScope } from '../tenancy/types';
+import type { CalendarDoor } from './calendars/open-calendars';
 
 /** What every use case needs from the outside, made once by an entrance. */
 export type World = {
@@ -37,6 +38,8 @@ export type World = {
     scope: BusinessScope,
     of: { channelId: string | null; now: Date },
   ) => Promise<MessagePrices>;
+  /** Calendars outside of Neram. */
+  calendars: CalendarDoor;
   /** Null where no mail server is configured. */
   mailer: Mailer | null;
   /** Public origin for links in messages, no trailing slash. */

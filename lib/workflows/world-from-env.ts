@@ -48,6 +48,7 @@ export function worldFromEnv(
         payuCheckoutUrl: env.PAYU_CHECKOUT_URL,
         standInUrl: env.NERAM_PAYMENT_STAND_IN_URL ?? null,
       },
+      calendars: { googleApiUrl: env.GOOGLE_API_URL, client: env.googleClient },
       mail: env.mail,
     },
     log,

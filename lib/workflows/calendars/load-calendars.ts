@@ -4,8 +4,9 @@ import type { Feed } from '../../mirrors/types';
 import type { BusinessScope } from '../../tenancy/types';
 import type { World } from '../types';
 import { feedToken } from './calendar-feed';
+import { loadGoogle } from './load-google';
 
-type Viewer = {
+export type CalendarViewer = {
   userId: string;
   /** The one calendar that a practitioner may see; null for the others. */
   within: string | null;
@@ -17,8 +18,9 @@ type Viewer = {
 export async function loadCalendars(
   world: World,
   scope: BusinessScope,
-  { userId, within, leads }: Viewer,
+  viewer: CalendarViewer,
 ): Promise<CalendarsPage> {
+  const { userId, within, leads } = viewer;
   const { prisma } = world.database;
   const [titles, feeds, resources] = await Promise.all([
     getTitles(prisma, scope),
@@ -43,5 +45,6 @@ export async function loadCalendars(
         ...resource,
         feed: shown(feeds.find((feed) => feed.resourceId === resource.id)),
       })),
+    google: await loadGoogle(world, scope, viewer),
   };
 }

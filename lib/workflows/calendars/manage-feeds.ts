@@ -3,6 +3,7 @@ import type { Tx } from '../../db/client';
 import { AppError } from '../../kernel/app-error';
 import { inLanguage } from '../../kernel/local-text';
 import { publish } from '../../live/publish';
+import { tellAgain } from '../../mirrors/commands/copies';
 import { renewFeed, revokeFeed, setTitles } from '../../mirrors/commands/feeds';
 import { getTitles, listFeeds, listResources } from '../../mirrors/queries';
 import type { Titles } from '../../mirrors/types';
@@ -77,6 +78,8 @@ export function chooseTitles(
   return transaction(world.database, async (tx) => {
     const before = await getTitles(tx, scope);
     await setTitles(tx, scope, titles);
+    // What is written in linked calendars says it anew.
+    await tellAgain(tx, scope, 'everything');
     await recordAudit(tx, scope, {
       actor,
       action: 'calendar.titles',

@@ -34,6 +34,7 @@ CREATE TABLE "calendar_link" (
     "watch_id" UUID,
     "watch_resource" TEXT,
     "watch_until" TIMESTAMPTZ(3),
+    "watch_heard" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
 
