@@ -5,7 +5,8 @@ test('shots', async ({ page, context }, info) => {
   const other = await context.newPage();
   await openSimulator(other);
   const devi = await newPhone(other, 'Devi');
-  await devi.write('hi'); await devi.tap('Doctor').catch(()=>{});
+  await devi.write('hi');
+  await devi.tap('Doctor').catch(() => {});
   await other.screenshot({ path: `/tmp/shots/cost-chat-${info.project.name}.png` });
   await other.close();
   for (const language of ['en', 'ta'] as const) {

@@ -107,7 +107,12 @@ const expected: Record<string, Expected> = {
   },
   'account-event': {
     ...account,
-    update: { type: 'account', what: 'tier-event', detail: 'currentTier TIER_2K, oldTier TIER_250', tier: 'TIER_2K' },
+    update: {
+      type: 'account',
+      what: 'tier-event',
+      detail: 'currentTier TIER_2K, oldTier TIER_250',
+      tier: 'TIER_2K',
+    },
   },
   'billing-event': account,
   'platform-event': account,

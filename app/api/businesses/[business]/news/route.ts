@@ -6,7 +6,8 @@ import { loadNews } from '../../../../../lib/workflows/load-news';
 export const GET = staffRoute(
   {
     permission: 'calendar.view',
-    summary: 'Bookings that customers made, and chats that want staff, since an instant, and how much about money waits.',
+    summary:
+      'Bookings that customers made, and chats that want staff, since an instant, and how much about money waits.',
     query: newsQuerySchema,
     answer: newsSchema,
   },
