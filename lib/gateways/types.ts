@@ -146,6 +146,9 @@ export type Payout = {
   at: Date;
 };
 
+/** What the gateway kept of one payment, tax included. */
+export type PaymentFee = { paymentId: string; feePaise: Paise };
+
 /** Half-open: a payment at `until` is not in it. */
 export type PaymentRange = { from: Date; until: Date };
 
@@ -177,6 +180,11 @@ export type PaymentGateway = {
    * three days after it was begun: look back four days every time. Source: payments reference 1.6 and 5.10.
    */
   listSettledPayments(range: PaymentRange): Promise<Outcome<GatewayPayment[]>>;
+  /**
+   * What the gateway kept of the payments that it settled on the days of the range, whenever they were begun; null where each
+   * payment tells it itself.
+   */
+  listFees(range: PaymentRange): Promise<Outcome<PaymentFee[] | null>>;
   /** What was paid out to the bank in the range, in no order; null where this gateway tells nothing of it. */
   listPayouts(range: PaymentRange): Promise<Outcome<Payout[] | null>>;
   /** Whether the gateway knows this account's keys, by the cheapest read there is. Says nothing about its webhook secret. */

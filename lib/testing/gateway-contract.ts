@@ -290,6 +290,18 @@ export function describeGateway(name: string, harness: GatewayHarness): void {
       });
     });
 
+    it('tells what it keeps of a payment, with the payment or with what it settles', async () => {
+      const { paymentId } = await paid();
+      const told = must(await bench.gateway.fetchPayment(paymentId));
+      const from = minutesLater(0);
+      now = minutesLater(4 * 24 * 60);
+      const fees = must(await bench.gateway.listFees({ from, until: now }));
+      if (fees === null) expect(told.feePaise).toBeGreaterThan(0);
+      else expect(fees).toEqual([{ paymentId, feePaise: Math.round(50_050 * 0.02 * 1.18) }]);
+      if (fees !== null)
+        expect(must(await bench.gateway.listFees({ from: now, until: minutesLater(1) }))).toEqual([]);
+    });
+
     it('tells what was paid out to the bank, or that it tells nothing of it', async () => {
       await paid();
       const from = minutesLater(0);

@@ -5,6 +5,7 @@ import type { PaymentGateway, PayuConnection } from '../types';
 import { check } from './check';
 import { checkoutForm, minimumLinkMs } from './checkout-form';
 import * as hosted from './hosted';
+import { listFees } from './fees';
 import { createHttp } from './http';
 import * as links from './links';
 import { createLinksApi } from './links-api';
@@ -38,7 +39,8 @@ export function openPayu(
     fetchRefund: (query) => fetchRefund(desk, query),
     listRefunds: (paymentId) => listRefunds(desk, paymentId),
     listSettledPayments: (range) => listSettledPayments(desk, range),
-    // What PayU tells of its settlements is in none of the pages we have.
+    listFees: (range) => listFees(desk, range),
+    // Of what reached the bank as one sum PayU tells in none of the pages we have.
     listPayouts: () => Promise.resolve(ok(null)),
     check: () => check(desk, api),
     verifyWebhook: (rawBody, headers) => verifyWebhook(connection, rawBody, headers),

@@ -51,7 +51,7 @@ export async function listSettledPayments(
 /** PayU is asked about so many payments at a time. */
 const atATime = 4;
 
-/** The list says nothing of refunds, so that each payment is asked about. What PayU keeps of one, no command tells. */
+/** The list says nothing of refunds, so that each payment is asked about. */
 async function withRefunds(desk: Desk, payments: readonly GatewayPayment[]): Promise<GatewayPayment[]> {
   const known: GatewayPayment[] = [];
   for (let at = 0; at < payments.length; at += atATime) {

@@ -12,3 +12,7 @@ export function paiseOf(rupees: unknown): Paise | null {
   if (!parts) return null;
   return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
 }
+
+/** Paise, with parts of one, of what PayU reckons to five places: `23.60000`; null for anything else. */
+export const partOfRupees = (rupees: string | null | undefined): number | null =>
+  rupees && /^\d{1,9}(\.\d{1,8})?$/.test(rupees.trim()) ? Number(rupees) * 100 : null;

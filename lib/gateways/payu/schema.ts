@@ -46,6 +46,7 @@ export const commandSchema = z.looseObject({
   mihpayid: text,
   transaction_details: z.record(z.string(), z.unknown()).nullish().catch(null),
   Transaction_details: z.array(z.unknown()).nullish().catch(null),
+  Txn_details: z.unknown().optional(),
 });
 
 export type CommandAnswer = z.infer<typeof commandSchema>;
@@ -71,6 +72,14 @@ export const listedSchema = z.looseObject({
   mode: text,
   addedon: text,
   bank_ref_no: text,
+});
+
+/** A line of `get_settlement_details`. */
+export const settledSchema = z.looseObject({
+  payuid: text,
+  requestaction: text,
+  mer_service_fee: text,
+  mer_service_tax: text,
 });
 
 export const linkAnswerSchema = z.looseObject({

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock';
+import { ok } from '../../kernel/result';
 import { jitteredPause, type Pause } from '../repeat';
 import type { PaymentGateway, RazorpayConnection } from '../types';
 import { check } from './check';
@@ -33,6 +34,8 @@ export function openRazorpay(
     fetchRefund: (query) => fetchRefund(desk, query),
     listRefunds: (paymentId) => listRefunds(desk, paymentId),
     listSettledPayments: (range) => listSettledPayments(desk, range),
+    // Each payment tells it itself, once it is captured.
+    listFees: () => Promise.resolve(ok(null)),
     listPayouts: (range) => listPayouts(desk, range),
     check: () => check(desk),
     verifyWebhook: (rawBody, headers) => verifyWebhook(connection, rawBody, headers),

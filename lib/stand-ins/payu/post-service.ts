@@ -25,6 +25,8 @@ export function answerCommand(account: Account, form: Fields): Answer {
     }
     case 'get_Transaction_Details':
       return list(account, var1, form.var2 ?? '');
+    case 'get_settlement_details':
+      return settled(account, var1, form);
     case 'cancel_refund_transaction':
       return refund(account, form);
     case 'check_action_status':
@@ -96,6 +98,44 @@ function list(account: Account, from: string, to: string): Answer {
       udf1: fields.udf1,
     }));
   return { status: 1, msg: 'Transaction Fetched Successfully', Transaction_details: rows };
+}
+
+const dayMs = 86_400_000;
+
+/** What PayU keeps: two per cent, and 18 per cent tax on that. */
+const feeOf = (paise: number): number => paise * 0.02;
+
+/** Payments are settled two days after they came, their fees to five places; the rows are numbered from 1, as PayU's are. */
+function settled(account: Account, day: string, { var2 = '1', var3 = '2000' }: Fields): Answer {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return no('Invalid date format');
+  const all = account.transactions.filter(
+    ({ unmappedstatus, addedAt }) =>
+      unmappedstatus === 'captured' &&
+      indianTime(new Date(addedAt.getTime() + 2 * dayMs)).slice(0, 10) === day &&
+      addedAt.getTime() + 2 * dayMs <= account.now().getTime(),
+  );
+  const size = Number(var3);
+  const page = all.slice((Number(var2) - 1) * size, Number(var2) * size);
+  const rupeeParts = (paise: number): string => (paise / 100).toFixed(5);
+  const rows = page.map(({ mihpayid, fields, paidPaise, addedAt }) => ({
+    payuid: mihpayid,
+    txnid: fields.txnid,
+    txndate: indianTime(addedAt),
+    mode: 'UPI',
+    amount: rupees(paidPaise),
+    requestid: '9586840660',
+    requestaction: 'capture',
+    requestamount: rupees(paidPaise),
+    mer_utr: 'UTR2021081112345',
+    mer_service_fee: rupeeParts(feeOf(paidPaise)),
+    mer_service_tax: rupeeParts(feeOf(paidPaise) * 0.18),
+    mer_net_amount: rupeeParts(paidPaise - feeOf(paidPaise) * 1.18),
+  }));
+  return {
+    status: 1,
+    msg: `${String(all.length)} transactions settled on ${day}`,
+    Txn_details: Object.fromEntries(rows.map((row, place) => [String(place + 1), row])),
+  };
 }
 
 const fiveMinutesMs = 300_000;

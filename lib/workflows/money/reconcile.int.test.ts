@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lockBooking } from '../../booking/commands/lock-booking';
+import { fail, ok } from '../../kernel/result';
 import { currentAccount, listRefunds } from '../../payments/queries';
 import { ChatDesk } from '../../testing/chat-desk';
 import { followRefundOf } from './follow-refund';
@@ -94,6 +95,48 @@ test('a refund made on the gateway’s own pages is found, and gone from the lis
   });
   await compareNow();
   expect(await open()).toMatchObject([{ kind: 'missing-here' }]);
+});
+
+test('fees that are told with what is settled are added to their payment and its day, once', async () => {
+  const { account, gateway } = await compareNow();
+  const { businessId } = desk.scope;
+  const before = new Date(desk.now().getTime() - 10 * 86_400_000);
+  const of = { businessId, accountId: account.id };
+  const id = randomUUID();
+  await prisma().payment.create({
+    data: {
+      ...{ ...of, id, gatewayPaymentId: '403999', amountPaise: 50_000, method: 'gateway' },
+      ...{ disposition: 'settled', receivedAt: before },
+    },
+  });
+  const onDate = new Date(before.toISOString().slice(0, 10));
+  await prisma().settlementDay.create({
+    data: {
+      ...{ ...of, onDate, ourCount: 1, ourPaise: 50_000n, theirCount: 1, theirPaise: 50_000n },
+      ...{ refundedPaise: 0n, feePaise: 100n, checkedAt: before },
+    },
+  });
+  const telling = {
+    ...desk.world,
+    gatewayOf: () => ({
+      ...gateway,
+      listFees: () => Promise.resolve(ok([{ paymentId: '403999', feePaise: 1_180 }])),
+    }),
+  };
+  const silent = {
+    ...desk.world,
+    gatewayOf: () => ({
+      ...gateway,
+      listFees: () =>
+        Promise.resolve(fail({ reason: 'refused', kind: 'unavailable', detail: 'asleep' } as const)),
+    }),
+  };
+  for (const world of [silent, telling, telling])
+    await reconcile(world, { businessId, accountId: account.id });
+  expect(await prisma().payment.findFirstOrThrow({ where: { id } })).toMatchObject({ feePaise: 1_180 });
+  expect(await prisma().settlementDay.findFirstOrThrow({ where: { ...of, onDate } })).toMatchObject({
+    feePaise: 1_280n,
+  });
 });
 
 test('two events of one such refund that come side by side leave it where the gateway has it', async () => {

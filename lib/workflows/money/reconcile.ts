@@ -1,9 +1,10 @@
 import { addJob, type Jobs } from '../../db/add-job';
 import { transaction } from '../../db/transaction';
-import type { GatewayPayment } from '../../gateways/types';
+import type { GatewayPayment, PaymentGateway, PaymentRange } from '../../gateways/types';
 import { instantAt, wallClock } from '../../i18n/wall-clock';
 import { publish } from '../../live/publish';
 import { compare, type OurPayment } from '../../payments/compare';
+import { addDayFees, noteFees } from '../../payments/commands/note-fees';
 import { writeSettlement, type DayFigures } from '../../payments/commands/write-settlement';
 import { getAccount, listAccountsInUse, listReceived } from '../../payments/queries';
 import { getBusiness } from '../../tenancy/queries';
@@ -47,6 +48,7 @@ export async function reconcile(world: World, job: Jobs['reconcile']): Promise<v
   if (!listed.ok) throw new Error(`The gateway could not be asked for its payments: ${listed.detail}`);
   const theirs = listed.value;
   await takeInMissing(world, scope, accountId, theirs);
+  await takeInFees(world, scope, { accountId, gateway, range, zone });
   const ours = await listReceived(prisma, scope, { accountId, ...range });
   const told = new Set(theirs.map(({ id }) => id));
   // Ours by another clock, or begun before the range: only what was received well inside it must be in the list.
@@ -89,6 +91,33 @@ async function takeInMissing(
   }
 }
 
+type Fees = { accountId: string; gateway: PaymentGateway; range: PaymentRange; zone: string };
+
+/**
+ * What the gateway kept, where it tells that only with what it settles: often days after the payment. It is added to the figures
+ * of its payment's day, which may lie before those compared now. That it does not answer holds nothing else up: it is asked
+ * again the next night.
+ */
+async function takeInFees(
+  world: World,
+  scope: BusinessScope,
+  { accountId, gateway, range, zone }: Fees,
+): Promise<void> {
+  const told = await gateway.listFees(range);
+  if (!told.ok || told.value === null || told.value.length === 0) return;
+  const fees = told.value;
+  await transaction(world.database, async (tx) => {
+    const fresh = await noteFees(tx, scope, { accountId, fees });
+    const days = new Map<string, number>();
+    for (const { receivedAt, feePaise } of fresh) {
+      const { date } = wallClock(receivedAt, zone);
+      // The days of the range are written anew, with all that is known.
+      if (receivedAt < range.from) days.set(date, (days.get(date) ?? 0) + feePaise);
+    }
+    await addDayFees(tx, scope, { accountId, days });
+  });
+}
+
 /** What both say of each local day. */
 function figuresOf(
   theirs: readonly GatewayPayment[],
@@ -110,13 +139,14 @@ function figuresOf(
     days.set(date, day);
     return day;
   };
-  for (const { createdAt, amountPaise, currency, refundedPaise, feePaise } of theirs) {
+  const feeOf = new Map(ours.map((one) => [one.gatewayPaymentId, one.feePaise]));
+  for (const { id, createdAt, amountPaise, currency, refundedPaise, feePaise } of theirs) {
     if (!createdAt || currency !== 'INR') continue;
     const day = dayOf(createdAt);
     day.theirCount += 1;
     day.theirPaise += amountPaise;
     day.refundedPaise += refundedPaise ?? 0;
-    day.feePaise += feePaise ?? 0;
+    day.feePaise += feePaise ?? feeOf.get(id) ?? 0;
   }
   for (const { receivedAt, amountPaise, currency } of ours) {
     if (currency !== 'INR') continue;
