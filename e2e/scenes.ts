@@ -173,6 +173,8 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/settings/people' },
     { path: '/demo/settings/people', act: press(settings.invite) },
     { path: '/demo/settings/audit' },
+    { path: '/demo/settings/data' },
+    { path: '/demo/settings/jobs' },
     { path: '/demo/calendar', act: keys('Control+k') },
     { path: '/demo/calendar', act: keys('?') },
     { path: '/demo/no-such-page' },

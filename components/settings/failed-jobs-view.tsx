@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { FailedJob, FailedJobs } from '../../lib/operations/schema';
@@ -51,11 +52,12 @@ const Row = ({ job }: { job: FailedJob }) => {
         {t('tried', { count: job.tries, since: stamp(job.since) })}{' '}
         {job.nextAt ? t('nextTry', { at: stamp(job.nextAt) }) : t('lastTry', { at: stamp(job.triedAt) })}
       </p>
-      <details className="text-sm">
-        <summary className="flex min-h-11 cursor-pointer items-center text-muted md:min-h-8">
+      <details className="group text-sm">
+        <summary className="-ml-1 flex min-h-11 cursor-pointer list-none items-center gap-1 text-muted md:min-h-8">
+          <ChevronRight aria-hidden className="size-4 group-open:rotate-90" />
           {t('details')}
         </summary>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 pb-2 text-xs">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 pb-2 pl-4 text-xs">
           {job.about.map(({ field, value }) => (
             <div key={field} className="contents">
               <dt className="text-muted">{field}</dt>

@@ -20,6 +20,10 @@ const tabs = [
   { key: 'jobs', path: '/jobs', permission: 'operations.manage' },
 ] as const;
 
+const intoView = (tab: HTMLElement | null): void => {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+};
+
 /** The pages about people: one's own account, who works here, what was done. */
 export const SettingsTabs = ({ children }: { children: ReactNode }) => {
   const { business, may } = useStaff();
@@ -44,6 +48,8 @@ export const SettingsTabs = ({ children }: { children: ReactNode }) => {
                 key={tab.key}
                 href={address}
                 aria-current={current ? 'page' : undefined}
+                // On a phone not all tabs fit, and the one in hand must be among those that are seen.
+                ref={current ? intoView : undefined}
                 className={cn(
                   '-mb-px flex min-h-11 shrink-0 items-center border-b-2 border-transparent px-3 text-sm text-muted hover:text-ink',
                   current && 'border-accent font-semibold text-ink',

@@ -110,7 +110,8 @@ function createMetrics() {
     }),
     chatsUnanswered: new Gauge({
       name: 'neram_chats_unanswered',
-      help: 'Chats whose customer wrote last and has heard nothing for ten minutes',
+      help: 'Chats whose customer has no answer and nobody has looked yet: unanswered (silence for ten minutes), delivery-failed (it was given up), fault (it could not be made)',
+      labelNames: ['reason'] as const,
       registers,
     }),
   };

@@ -38,7 +38,7 @@ function showFigures(figures: Figures | null): void {
   setOne(metrics.workers, figures?.workers);
   setOne(metrics.paymentsOpen, figures?.paymentsOpen);
   setOne(metrics.channelsPaused, figures?.channelsPaused);
-  setOne(metrics.chatsUnanswered, figures?.chatsUnanswered);
+  setEach(metrics.chatsUnanswered, 'reason', figures?.chatsUnanswered);
   setEach(metrics.jobs, 'state', figures?.jobs);
   setEach(metrics.failedJobs, 'job', figures?.failedJobs);
   setEach(metrics.waiting, 'of', figures?.waiting);

@@ -43,7 +43,8 @@ const figuresSql = `
     'differences', (SELECT json_object_agg(kind, n) FROM
       (SELECT kind, count(*) AS n FROM settlement_difference WHERE mended_at IS NULL GROUP BY 1) x),
     'channelsPaused', (SELECT count(*) FROM channel WHERE paused_reason IS NOT NULL),
-    'chatsUnanswered', (SELECT count(*) FROM thread WHERE staff_reason = 'unanswered')
+    'chatsUnanswered', (SELECT json_object_agg(staff_reason, n) FROM (SELECT staff_reason, count(*) AS n FROM thread
+      WHERE staff_reason IN ('unanswered', 'delivery-failed', 'fault') GROUP BY 1) x)
   ) AS figures`;
 
 type Counts = Readonly<Record<string, number>>;
@@ -61,7 +62,7 @@ export type Figures = {
   paymentsOpen: number;
   differences: Counts;
   channelsPaused: number;
-  chatsUnanswered: number;
+  chatsUnanswered: Counts;
 };
 
 type Read = { [Name in keyof Figures]: Figures[Name] extends number ? number : Counts | null };
@@ -81,6 +82,7 @@ export async function readFigures({ database, clock }: Pick<World, 'database' | 
     oldestWaiting: { messages_in: 0, statuses: 0, ...read.oldestWaiting },
     holds: read.holds ?? {},
     paymentsUnconfirmed: { recorded: 0, late: 0, mismatch: 0, unmatched: 0, ...read.paymentsUnconfirmed },
+    chatsUnanswered: { unanswered: 0, 'delivery-failed': 0, fault: 0, ...read.chatsUnanswered },
     differences: { 'missing-here': 0, 'missing-there': 0, amount: 0, refund: 0, ...read.differences },
   };
 }
