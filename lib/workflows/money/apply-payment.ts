@@ -22,6 +22,7 @@ import { flagThreadOnce } from '../../threads/commands/hand-over';
 import type { Thread } from '../../threads/types';
 import type { World } from '../types';
 import { dueAgain, paidBefore } from './agreed-paise';
+import { isAskedByOrder } from './end-order';
 import { stopAskingFor } from './stop-asking';
 import { lockChatOf, tellPayment, type PaymentNews } from './tell-payment';
 
@@ -268,6 +269,9 @@ async function count(
   const change = { status: 'paid', closedAt: now, nextCheckAt: null };
   const from = ['creating', 'open', 'cancelled', 'expired', 'failed'];
   await changeAttempt(tx, scope, { attemptId: attempt.id, from, change });
+  // Its bill inside WhatsApp does not know what was paid in another way.
+  if (await isAskedByOrder(tx, scope, attempt))
+    await addJob(tx, 'close-payment', { businessId: scope.businessId, attemptId: attempt.id });
   await stopAskingFor(tx, scope, { bookingId, now });
   return (await findBooking(tx, scope, bookingId)) ?? booking;
 }
