@@ -14,6 +14,7 @@ import { askPrice } from '../../payments/commands/ask-price';
 import { changeAttempt } from '../../payments/commands/change-attempt';
 import { decideOn, type Disposition } from '../../payments/commands/decide-on';
 import { sendBack } from '../../payments/commands/give-back';
+import { retryEarlyEvents } from '../../payments/commands/retry-early-events';
 import { recordPayment } from '../../payments/commands/record-payment';
 import { decidePayment, type PaymentDecision } from '../../payments/decide-payment';
 import { findAttempt, findPayment, type Payment, type PaymentAttempt } from '../../payments/queries';
@@ -53,6 +54,9 @@ export async function applyPayment(
   });
   if (recorded.disposition !== 'recorded') return;
   await decideRecorded(world, scope, recorded.id);
+  await transaction(world.database, (tx) =>
+    retryEarlyEvents(tx, scope, { accountId, gatewayPaymentId: payment.id }),
+  );
 }
 
 /** Decides on a payment that is written down and not decided on yet; also for one left behind by a process that died. */
