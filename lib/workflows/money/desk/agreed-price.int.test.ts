@@ -290,8 +290,15 @@ test('a move at the new price that is undone costs what was agreed, not what the
   await desk.settle();
   const before = await bookingOf('Padma');
   const { businessId } = desk.scope;
-  await prisma().service.updateMany({ where: { businessId, kind: 'court' }, data: { pricePaise: 99_000 } });
-  await prisma().business.update({ where: { id: businessId }, data: { catalogVersion: { increment: 1 } } });
+  const service = await prisma().service.findFirstOrThrow({ where: { businessId, kind: 'court' } });
+  const costs = async (pricePaise: number): Promise<void> => {
+    await prisma().service.updateMany({ where: { businessId, id: service.id }, data: { pricePaise } });
+    await prisma().business.update({
+      where: { id: businessId },
+      data: { catalogVersion: { increment: 1 } },
+    });
+  };
+  await costs(99_000);
   await moveTo('Padma', 9, 'new');
   expect((await bookingOf('Padma')).pricePaise).toBeGreaterThan(price);
   await moveTo('Padma', -9, 'before');
@@ -300,6 +307,7 @@ test('a move at the new price that is undone costs what was agreed, not what the
   // Nothing is left to undo: at another hour it keeps its price.
   await moveTo('Padma', 2, 'before');
   expect((await bookingOf('Padma')).pricePaise).toBe(price);
+  await costs(service.pricePaise);
 });
 
 describe('a booking that has been paid more than it costs', () => {
