@@ -29,7 +29,13 @@ export function useMoveTimes(booking: string, query: MoveTimesQuery) {
   });
 }
 
-type Asked = { to: Place; version: number; notify: boolean; price: PriceChoice; undoing?: boolean };
+type Asked = {
+  to: Place;
+  version: number;
+  notify: boolean;
+  price: PriceChoice | 'before';
+  undoing?: boolean;
+};
 
 /**
  * Gives a booking another time and offers to undo it for ten seconds. `onMoved` once it is done; a refusal is the
@@ -63,7 +69,7 @@ export function useReschedule(booking: BookingDetail, onMoved: () => void) {
         action: {
           label: t('undo'),
           onClick: () => {
-            move.mutate({ to, version, notify: told === 'message', price: asked.price, undoing: true });
+            move.mutate({ to, version, notify: told === 'message', price: 'before', undoing: true });
           },
         },
       });

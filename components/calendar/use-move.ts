@@ -17,7 +17,8 @@ export type Move = {
   durationMinutes: number;
   notify: boolean;
   overrideReason: string | null;
-  price: PriceChoice;
+  /** Undone, it costs what it did before. */
+  price: PriceChoice | 'before';
   /** It takes back a move made a moment ago: there is nothing to take back after it. */
   isUndo?: true;
 };
@@ -37,7 +38,7 @@ export function useMove() {
     void queries.invalidateQueries({ queryKey: queryKeys.bookings() });
   };
   /** Who was told of the move is told that it is taken back, and the button says so. */
-  const offerUndo = (placed: Extract<Placed, { outcome: 'done' }>, { booking, price }: Move): void => {
+  const offerUndo = (placed: Extract<Placed, { outcome: 'done' }>, { booking }: Move): void => {
     const wasTold = placed.told === 'message';
     toast(placed.told ? t(`told-${placed.told}`) : t('moved'), {
       duration: undoMs,
@@ -51,7 +52,7 @@ export function useMove() {
             durationMinutes: lengthOf(booking),
             notify: wasTold,
             overrideReason: booking.over ? t('undone') : null,
-            price,
+            price: 'before',
             isUndo: true,
           });
         },

@@ -11,6 +11,7 @@ import { busyTimes, type BusyRow } from './commands/sql/busy-times';
 import { calendarBlocks, calendarBookings, type TakenByRow } from './commands/sql/calendar-span';
 import { dayLoads, type DayLoadSpan } from './commands/sql/day-loads';
 import { normaliseReference } from './reference';
+import { movedFromSchema, type MovedFrom } from './schema';
 import type { Actor, Block, Booking, CalendarTaken } from './types';
 
 /**
@@ -345,4 +346,18 @@ export async function wasGivenUp(db: Db, { businessId }: BusinessScope, bookingI
     select: { kind: true, actor: true },
   });
   return last?.kind === 'expired' && (last.actor as Actor).kind === 'customer';
+}
+
+/** Where a booking stood before its last move and what it cost there; null where it has not moved, or that was not kept. */
+export async function findLastMove(
+  db: Db,
+  { businessId }: BusinessScope,
+  bookingId: string,
+): Promise<MovedFrom | null> {
+  const event = await db.bookingEvent.findFirst({
+    where: { businessId, bookingId, kind: 'moved' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { from: true },
+  });
+  return movedFromSchema.safeParse(event?.from).data ?? null;
 }

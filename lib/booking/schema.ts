@@ -4,7 +4,7 @@ import { shownTextSchema } from '../kernel/local-text-schema';
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const priceLine = z.object({
-  label: z.object({ ta: z.string().optional(), en: z.string().optional() }).nullable(),
+  label: shownTextSchema.nullable(),
   minutes: z.number(),
   paise: z.number().int(),
 });
@@ -21,6 +21,15 @@ export const pendingMoveSchema = z.object({
   pricePaise: z.number().int().nonnegative(),
   priceLines: z.array(priceLine),
   holdUntil: instant,
+});
+
+/** Where a booking stood before a move, as its history keeps it. */
+export const movedFromSchema = pendingMoveSchema.pick({
+  resourceId: true,
+  startsAt: true,
+  endsAt: true,
+  pricePaise: true,
+  priceLines: true,
 });
 
 /** As many dates as a series may have: a year of weeks. */
@@ -45,6 +54,7 @@ export const seriesRuleSchema = z.object({
 export type SeriesRule = z.infer<typeof seriesRuleSchema>;
 
 export type PendingMove = z.infer<typeof pendingMoveSchema>;
+export type MovedFrom = z.infer<typeof movedFromSchema>;
 
 const iso = z.iso.datetime();
 const dayStretch = z.object({ from: z.number().int(), to: z.number().int() });
@@ -266,8 +276,8 @@ export const newBookingSchema = slotWishSchema.extend({
 
 export const moveBookingSchema = slotWishSchema.omit({ serviceId: true }).extend({
   version: z.number().int(),
-  /** Whether the booking costs what it did, or what its new time costs. */
-  price: z.enum(['keep', 'new']).default('new'),
+  /** Whether the booking costs what it did, what its new time costs, or (a move is undone) what it did before that move. */
+  price: z.enum(['keep', 'new', 'before']).default('new'),
   overrideReason,
   notify,
 });

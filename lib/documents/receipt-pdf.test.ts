@@ -74,6 +74,18 @@ describe('a receipt', () => {
     }
   });
 
+  it('prints what looks like a page or a link as the letters it is', async () => {
+    const name = '<script>alert(1)</script> <b>Anbu</b> <a href="https://x.example">x</a>';
+    const booking = snapshot.booking && { ...snapshot.booking, service: { en: name } };
+    const pdf = (
+      await receiptPdf({ ...snapshot, customer: { name, attendee: name }, booking }, 'en')
+    ).toString('latin1');
+    expect(pdf).not.toMatch(/\/(JavaScript|JS|URI|Annots|OpenAction|AA)\b/);
+    const plain = await receiptPdf({ ...snapshot, customer: { name: 'Anbu', attendee: null } }, 'en');
+    // Every letter of it is drawn: nothing was taken for markup and left out.
+    expect(pdf.length).toBeGreaterThan(plain.length);
+  });
+
   it('takes any names, and none', async () => {
     for (const name of ['ந'.repeat(400), 'https://x'.repeat(60), '🏸', '\u0007\u202e', null]) {
       const pdf = await receiptPdf({ ...snapshot, customer: { name, attendee: name } }, 'ta');

@@ -126,8 +126,8 @@ export type OutboundMessage =
   | { kind: 'location'; latitude: number; longitude: number; name: string; address: string }
   /** Paid inside WhatsApp (India), through the business's own account at a gateway. */
   | OrderMessage
-  /** Tells that the bill of an order message will not be paid any more: its pay button dies. */
-  | { kind: 'order-status'; body: string; reference: string; status: 'canceled' }
+  /** Tells that the bill of an order message is not to be paid any more: it was called off, or paid in another way. */
+  | { kind: 'order-status'; body: string; reference: string; status: 'canceled' | 'completed' }
   /** A picture that the provider fetches from `url`, public and without a sign-in: JPEG or PNG, at most 5 MB. */
   | { kind: 'image'; url: string; caption?: string }
   /** A file that the provider fetches from `url`, public and without a sign-in, and the customer keeps as `filename`. */

@@ -43,9 +43,10 @@ const interactive = (message: InteractivePayload): ChatContent => {
     return { kind: 'location-request', body: message.body.text };
   if (message.type === 'order_details') return order(message);
   if (message.type === 'order_status') {
-    const { reference_id: reference } = message.action.parameters;
+    const { reference_id: reference, order: ended } = message.action.parameters;
     const { body, footer } = message;
-    return { kind: 'order-status', body: body.text, ...(footer ? { footer: footer.text } : {}), reference };
+    const said = { body: body.text, ...(footer ? { footer: footer.text } : {}) };
+    return { kind: 'order-status', ...said, reference, status: ended.status };
   }
   const frame = { body: message.body.text, ...headAndFoot(message) };
   if (message.type === 'button') {

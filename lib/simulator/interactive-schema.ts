@@ -162,7 +162,7 @@ const orderMessage = z.strictObject({
   }),
 });
 
-/** Source: reference §7.4. Of its statuses only the end of an unpaid bill is played. */
+/** Source: reference §7.4. Of its statuses only the two ends of a bill are played. */
 const orderStatusMessage = z.strictObject({
   type: z.literal('order_status'),
   body: bodyUpTo(1024),
@@ -171,7 +171,10 @@ const orderStatusMessage = z.strictObject({
     name: z.literal('review_order'),
     parameters: z.strictObject({
       reference_id: z.string().regex(/^[\w.-]{1,35}$/),
-      order: z.strictObject({ status: z.literal('canceled'), description: trimmed(120).optional() }),
+      order: z.strictObject({
+        status: z.enum(['canceled', 'completed']),
+        description: trimmed(120).optional(),
+      }),
     }),
   }),
 });

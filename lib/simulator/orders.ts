@@ -8,16 +8,17 @@ type Order = Extract<ChatContent, { kind: 'order' }>;
 
 /**
  * Source: reference §7.2: a reference serves one order message, and an order lives for 300 seconds or more; §7.4: one that
- * was paid or called off is called off no more.
+ * has been paid is not called off, and one that has ended stays so.
  */
 export function checkOrder(simulator: Simulator, content: ChatContent): void {
   if (content.kind === 'order-status') {
     const payments = simulator.orders.get(content.reference);
     if (!payments) throw new GraphError(131009, 'Parameter reference_id: no such order.');
-    if (payments.length > 0) throw new GraphError(2047, 'The order was paid and cannot be canceled.');
-    if (simulator.canceledOrders.has(content.reference))
-      throw new GraphError(2046, 'The order is canceled, which it stays.');
-    simulator.canceledOrders.add(content.reference);
+    if (payments.length > 0 && content.status === 'canceled')
+      throw new GraphError(2047, 'The order was paid and cannot be canceled.');
+    if (simulator.endedOrders.has(content.reference))
+      throw new GraphError(2046, 'The order has ended, which it stays.');
+    simulator.endedOrders.add(content.reference);
     return;
   }
   if (content.kind !== 'order') return;
@@ -44,8 +45,8 @@ export async function payOrder(
   if (content.paid) throw new PhoneRefusal(409, 'This order is paid.');
   if (Date.parse(content.expiresAt) <= simulator.now().getTime())
     throw new PhoneRefusal(409, 'The time to pay this order is over.');
-  if (simulator.canceledOrders.has(content.reference))
-    throw new PhoneRefusal(409, 'This order was called off.');
+  if (simulator.endedOrders.has(content.reference))
+    throw new PhoneRefusal(409, 'This order was called off, or paid in another way.');
   const { takeOrder } = simulator.options;
   if (!takeOrder) throw new PhoneRefusal(409, 'No gateway takes the money of orders here.');
   const { reference, amountPaise, notes } = content;

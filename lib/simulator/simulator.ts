@@ -47,8 +47,8 @@ export class Simulator {
   readonly shelf: TemplateShelf;
   /** The gateway's payments of each order message, by its reference. */
   readonly orders = new Map<string, string[]>();
-  /** References of orders that were called off. */
-  readonly canceledOrders = new Set<string>();
+  /** References of orders that have ended: called off, or paid in another way. */
+  readonly endedOrders = new Set<string>();
   readonly counters: Counters = { accepted: 0, refused: 0, inbound: 0, reads: 0 };
   misbehaviour: Misbehaviour = calm;
   private readonly poster: WebhookPost;

@@ -48,8 +48,14 @@ export type ChatContent =
       expiresAt: string;
       paid: boolean;
     }
-  /** The end of such a bill: it was called off. */
-  | { kind: 'order-status'; body: string; footer?: string; reference: string }
+  /** The end of such a bill: it was called off, or is paid. */
+  | {
+      kind: 'order-status';
+      body: string;
+      footer?: string;
+      reference: string;
+      status: 'canceled' | 'completed';
+    }
   | {
       kind: 'template';
       name: string;

@@ -32,7 +32,7 @@ export const answerJson = (response: ServerResponse, status: number, body: unkno
  * What an API call runs into before it is looked at; `lost-answer` does it and then breaks the connection, `slow` does it and
  * answers half a minute later.
  */
-export type Fault = 'hang' | 'bad-gateway' | 'too-many-requests' | 'lost-answer' | 'slow';
+export type Fault = 'hang' | 'bad-gateway' | 'too-many-requests' | 'in-progress' | 'lost-answer' | 'slow';
 
 const slowMs = 30_000;
 
@@ -45,6 +45,11 @@ export function stumble(fault: Fault | undefined, response: ServerResponse): boo
   }
   if (fault === 'too-many-requests') {
     answerJson(response, 429, { error: { code: 'BAD_REQUEST_ERROR', description: 'Request failed' } });
+    return true;
+  }
+  if (fault === 'in-progress') {
+    const description = 'The request is in progress';
+    answerJson(response, 409, { error: { code: 'BAD_REQUEST_ERROR', description } });
     return true;
   }
   // The work is done; its answer never arrives.

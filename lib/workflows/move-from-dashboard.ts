@@ -1,6 +1,6 @@
 import { callWaiting } from '../booking/commands/call-waiting';
 import { moveBooking } from '../booking/commands/move-booking';
-import { findBooking } from '../booking/queries';
+import { findBooking, findLastMove } from '../booking/queries';
 import type { moveBookingSchema, Placed } from '../booking/schema';
 import type { Booking } from '../booking/types';
 import type { Tx } from '../db/client';
@@ -56,7 +56,8 @@ export function moveFromDashboard(
       return { outcome: 'refused', quote: await quoteOf(tx, scope, wish, slot) };
     if (overridden && !may(actor.role, 'booking.override'))
       throw new AppError('forbidden', 'Your role may not move over closed or taken time.');
-    const wanted = input.price === 'keep' ? atPriceOf(before, slot.wanted) : slot.wanted;
+    const agreed = await agreedFor(tx, scope, before, wish);
+    const wanted = agreed ? atPriceOf(agreed, slot.wanted) : slot.wanted;
     const moved = await move(tx, scope, {
       before,
       slot: { ...slot, wanted },
@@ -100,11 +101,23 @@ export function moveFromDashboard(
   });
 }
 
-/** The wanted time at what the booking costs now, whoever takes it. */
-const atPriceOf = (
-  { pricePaise, priceLines }: Booking,
-  wanted: StaffSlot['wanted'],
-): StaffSlot['wanted'] => ({
+type Priced = Pick<Booking, 'pricePaise' | 'priceLines'>;
+
+/** What was agreed and stays so; null: the new time costs what it costs today. */
+async function agreedFor(
+  tx: Tx,
+  scope: BusinessScope,
+  booking: Booking,
+  wish: Pick<Move, 'price' | 'resourceId' | 'durationMinutes'> & { startsAt: Date },
+): Promise<Priced | null> {
+  if (wish.price === 'new') return null;
+  const last = wish.price === 'before' ? await findLastMove(tx, scope, booking.id) : null;
+  // Only back where it came from does it cost what it did there.
+  return last && isThere(last, wish) ? last : booking;
+}
+
+/** The wanted time at an agreed price, whoever takes it. */
+const atPriceOf = ({ pricePaise, priceLines }: Priced, wanted: StaffSlot['wanted']): StaffSlot['wanted'] => ({
   ...wanted,
   candidates: wanted.candidates.map((candidate) => ({ ...candidate, pricePaise, priceLines })),
 });
@@ -113,7 +126,7 @@ const isWithin = (booking: Booking, { within, resourceId }: Move): boolean =>
   within === null || (booking.resourceId === within && resourceId === within);
 
 const isThere = (
-  booking: Booking,
+  booking: { resourceId: string; startsAt: Date; endsAt: Date },
   wish: { resourceId: string; startsAt: Date; durationMinutes: number },
 ): boolean =>
   booking.resourceId === wish.resourceId &&

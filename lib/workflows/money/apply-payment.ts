@@ -14,6 +14,7 @@ import { askPrice } from '../../payments/commands/ask-price';
 import { changeAttempt } from '../../payments/commands/change-attempt';
 import { decideOn, type Disposition } from '../../payments/commands/decide-on';
 import { sendBack } from '../../payments/commands/give-back';
+import { retryEarlyEvents } from '../../payments/commands/retry-early-events';
 import { recordPayment } from '../../payments/commands/record-payment';
 import { decidePayment, type PaymentDecision } from '../../payments/decide-payment';
 import { findAttempt, findPayment, type Payment, type PaymentAttempt } from '../../payments/queries';
@@ -22,6 +23,7 @@ import { flagThreadOnce } from '../../threads/commands/hand-over';
 import type { Thread } from '../../threads/types';
 import type { World } from '../types';
 import { dueAgain, paidBefore } from './agreed-paise';
+import { isAskedByOrder } from './end-order';
 import { stopAskingFor } from './stop-asking';
 import { lockChatOf, tellPayment, type PaymentNews } from './tell-payment';
 
@@ -52,6 +54,9 @@ export async function applyPayment(
   });
   if (recorded.disposition !== 'recorded') return;
   await decideRecorded(world, scope, recorded.id);
+  await transaction(world.database, (tx) =>
+    retryEarlyEvents(tx, scope, { accountId, gatewayPaymentId: payment.id }),
+  );
 }
 
 /** Decides on a payment that is written down and not decided on yet; also for one left behind by a process that died. */
@@ -268,6 +273,9 @@ async function count(
   const change = { status: 'paid', closedAt: now, nextCheckAt: null };
   const from = ['creating', 'open', 'cancelled', 'expired', 'failed'];
   await changeAttempt(tx, scope, { attemptId: attempt.id, from, change });
+  // Its bill inside WhatsApp does not know what was paid in another way.
+  if (await isAskedByOrder(tx, scope, attempt))
+    await addJob(tx, 'close-payment', { businessId: scope.businessId, attemptId: attempt.id });
   await stopAskingFor(tx, scope, { bookingId, now });
   return (await findBooking(tx, scope, bookingId)) ?? booking;
 }

@@ -2,20 +2,20 @@ import type { Jobs } from '../../db/add-job';
 import { findAttempt, getAccount } from '../../payments/queries';
 import { scopeOf } from '../../tenancy/scope';
 import type { World } from '../types';
-import { cancelOrder } from './cancel-order';
+import { endOrder } from './end-order';
 import { nextLook, takeIn } from './check-payment';
 
 /**
- * Closes the link of an attempt that has ended, and its bill inside WhatsApp, so that nobody pays for what is gone. A link that turns out to be paid brings
- * its money in (promise: late money is never lost). Throws when the gateway gives no answer: the queue tries again, and the
+ * Closes the link of an attempt that has ended, and its bill inside WhatsApp, so that nobody pays for what is gone; of one that
+ * is paid, the bill alone. A link that turns out to be paid brings its money in (promise: late money is never lost). Throws when the gateway gives no answer: the queue tries again, and the
  * regular look finds it as well. Safe to repeat.
  */
 export async function closePayment(world: World, job: Jobs['close-payment']): Promise<void> {
   const scope = scopeOf(job.businessId);
   const { prisma } = world.database;
   const attempt = await findAttempt(prisma, scope, job.attemptId);
-  if (!attempt || attempt.status === 'paid' || attempt.status === 'creating' || attempt.status === 'open')
-    return;
+  if (!attempt || attempt.status === 'creating' || attempt.status === 'open') return;
+  if (attempt.status === 'paid') return endOrder(world, scope, attempt);
   const gateway = world.gatewayOf(await getAccount(prisma, scope, attempt.accountId));
   if (!gateway) return;
   const linkId = attempt.linkId ?? (await idOf(gateway.findLink(attempt.id)));
@@ -39,7 +39,7 @@ export async function closePayment(world: World, job: Jobs['close-payment']): Pr
   }
   await takeIn(world, scope, attempt, gateway, closed.value.link);
   await write({ nextCheckAt: nextLook(attempt, world.clock.now()), failure: null });
-  await cancelOrder(world, scope, attempt);
+  await endOrder(world, scope, attempt);
 }
 
 async function idOf(

@@ -113,6 +113,23 @@ test('never arrived at the gateway: it is sent again with the same key', async (
   expect(await labels()).toEqual(['done']);
 });
 
+test('answered with 409, it is looked for by its key before it is sent again, and goes once', async () => {
+  const { price, refunds, theirs, labels } = await calledOff('Bhuvana');
+  const [{ id } = { id: '' }] = await refunds();
+  // As long as one call tries: the gateway works on the very same request.
+  control().faults('in-progress', 'in-progress', 'in-progress');
+  await desk.settle();
+  expect(theirs()).toEqual([]);
+  expect(await refunds()).toMatchObject([{ id, status: 'submitted', gatewayRefundId: null }]);
+  expect(await labels()).toEqual([]);
+  await later(5);
+  await later(1);
+  await later(1);
+  expect(theirs()).toMatchObject([{ amount: price, receipt: id }]);
+  expect(await refunds()).toMatchObject([{ id, status: 'processed' }]);
+  expect(await labels()).toEqual(['done']);
+});
+
 test('in progress at the gateway, it is asked after until it is done', async () => {
   const { refunds, theirs, labels, paymentId } = await calledOff('Chitra');
   control().account.refundsWait = true;

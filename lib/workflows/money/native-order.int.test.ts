@@ -81,25 +81,52 @@ test.each([
 test.each([
   ['its customer cancels', 'Farida', '1 pm'],
   ['it is paid at the gateway’s page meanwhile', 'Gopal', '2 pm'],
-] as const)('the pay button goes where %s, but never after money has come', async (how, name, time) => {
-  const { visitor, bookingId, customerId, message } = await confirm(name, time);
+] as const)(
+  'the pay button goes where %s, and is not called off after money has come',
+  async (how, name, time) => {
+    const { visitor, bookingId, customerId, message } = await confirm(name, time);
+    const { linkId } = await prisma().paymentAttempt.findFirstOrThrow({ where: { bookingId } });
+    const isPaid = how.startsWith('it is paid');
+    if (isPaid) {
+      control().misbehave({ drop: true });
+      control().pay(linkId ?? '');
+      control().misbehave({ drop: false });
+    }
+    await desk.say(visitor, 'cancel');
+    await desk.minute();
+    const ends = () =>
+      desk.simulator.control.messages(customerId).filter(({ content }) => content.kind === 'order-status');
+    expect(ends().map(({ content }) => content)).toMatchObject([
+      { status: isPaid ? 'completed' : 'canceled' },
+    ]);
+    if (isPaid) return;
+    expect(ends()[0]?.content).toMatchObject({ body: expect.stringContaining('₹400') as string });
+    await expect(desk.simulator.control.payOrder(customerId, message?.id ?? '')).rejects.toThrow(
+      'called off',
+    );
+    for (let minute = 0; minute < 3; minute += 1) await desk.minute();
+    expect(ends()).toHaveLength(1);
+  },
+);
+
+test('a bill whose link is paid is shown as done, once, and one that is paid by itself is left alone', async () => {
+  const { bookingId, customerId, message } = await confirm('Indra', '4 pm');
   const { linkId } = await prisma().paymentAttempt.findFirstOrThrow({ where: { bookingId } });
-  const isPaid = how.startsWith('it is paid');
-  if (isPaid) {
-    control().misbehave({ drop: true });
-    control().pay(linkId ?? '');
-    control().misbehave({ drop: false });
-  }
-  await desk.say(visitor, 'cancel');
+  control().pay(linkId ?? '');
+  await desk.settle();
+  for (let minute = 0; minute < 2; minute += 1) await desk.minute();
+  const ends = (customer: string) =>
+    desk.simulator.control.messages(customer).filter(({ content }) => content.kind === 'order-status');
+  expect(ends(customerId).map(({ content }) => content)).toMatchObject([
+    { status: 'completed', body: expect.stringContaining('is paid') as string },
+  ]);
+  expect(await statusOf(bookingId)).toBe('confirmed');
+  await expect(desk.simulator.control.payOrder(customerId, message?.id ?? '')).rejects.toThrow('paid in');
+  const inside = await confirm('Jaya', '5 pm');
+  await desk.simulator.control.payOrder(inside.customerId, inside.message?.id ?? '');
+  await desk.settle();
   await desk.minute();
-  const ends = () =>
-    desk.simulator.control.messages(customerId).filter(({ content }) => content.kind === 'order-status');
-  expect(ends()).toHaveLength(isPaid ? 0 : 1);
-  if (isPaid) return;
-  expect(ends()[0]?.content).toMatchObject({ body: expect.stringContaining('₹400') as string });
-  await expect(desk.simulator.control.payOrder(customerId, message?.id ?? '')).rejects.toThrow('called off');
-  for (let minute = 0; minute < 3; minute += 1) await desk.minute();
-  expect(ends()).toHaveLength(1);
+  expect(ends(inside.customerId)).toEqual([]);
 });
 
 test('a bill that ran out by itself is not called off', async () => {

@@ -10,7 +10,8 @@ const timesOf = (
   booking: Booking,
 ): Prisma.Sql => Prisma.sql`jsonb_build_object('resourceId', ${booking.resourceId}::text,
   'unit', ${booking.unit}::int, 'startsAt', ${booking.startsAt.toISOString()}::text,
-  'endsAt', ${booking.endsAt.toISOString()}::text, 'pricePaise', ${booking.pricePaise}::int)`;
+  'endsAt', ${booking.endsAt.toISOString()}::text, 'pricePaise', ${booking.pricePaise}::int,
+  'priceLines', ${JSON.stringify(booking.priceLines)}::jsonb)`;
 
 /**
  * After `takePieces` took `keep`: lets an earlier move's stretches go, takes what of the new time they covered again,

@@ -239,7 +239,7 @@ describe('what staff give back', () => {
 });
 
 /** Has staff move a court to another hour of its day, at its price or at today's. */
-async function moveTo(name: string, hours: number, price: 'keep' | 'new') {
+async function moveTo(name: string, hours: number, price: 'keep' | 'new' | 'before') {
   const { id, resourceId, startsAt, version } = await bookingOf(name);
   const placed = await moveFromDashboard(desk.world, desk.scope, at.actor, {
     bookingId: id,
@@ -282,6 +282,32 @@ describe('a paid court that staff move to a dearer hour', () => {
       duePaise: after.pricePaise - before.pricePaise,
     });
   });
+});
+
+test('a move at the new price that is undone costs what was agreed, not what the hour costs today', async () => {
+  const { booking, price, link } = await held('Padma');
+  control().pay(link);
+  await desk.settle();
+  const before = await bookingOf('Padma');
+  const { businessId } = desk.scope;
+  const service = await prisma().service.findFirstOrThrow({ where: { businessId, kind: 'court' } });
+  const costs = async (pricePaise: number): Promise<void> => {
+    await prisma().service.updateMany({ where: { businessId, id: service.id }, data: { pricePaise } });
+    await prisma().business.update({
+      where: { id: businessId },
+      data: { catalogVersion: { increment: 1 } },
+    });
+  };
+  await costs(99_000);
+  await moveTo('Padma', 9, 'new');
+  expect((await bookingOf('Padma')).pricePaise).toBeGreaterThan(price);
+  await moveTo('Padma', -9, 'before');
+  expect(await bookingOf('Padma')).toMatchObject({ pricePaise: price, priceLines: before.priceLines });
+  expect(await money(booking)).toMatchObject({ askedPaise: price, keptPaise: price, duePaise: 0 });
+  // Nothing is left to undo: at another hour it keeps its price.
+  await moveTo('Padma', 2, 'before');
+  expect((await bookingOf('Padma')).pricePaise).toBe(price);
+  await costs(service.pricePaise);
 });
 
 describe('a booking that has been paid more than it costs', () => {

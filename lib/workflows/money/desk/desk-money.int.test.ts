@@ -197,7 +197,7 @@ describe('money at the desk', () => {
     });
   });
 
-  test('a refund of nothing we know is kept and shown, and used when it is tried again in time', async () => {
+  test('a refund told before its payment is kept and shown, and used once the payment is there', async () => {
     const { link, booking } = await held('Eswari');
     control().misbehave({ drop: true });
     control().pay(link);
@@ -207,12 +207,36 @@ describe('money at the desk', () => {
     await told('refund.processed', { refund: { entity: { ...entity, notes: [] } } });
     const [event] = (await attention()).events;
     expect(event).toMatchObject({ name: 'refund.processed', status: 'unmatched' });
-    desk.pass({ minutes: 2 });
-    await desk.minute();
+    // Tried again too early, it stays.
     await actOnEvent(at, { event: event?.id ?? '', act: 'retry' });
     await desk.settle();
+    expect((await attention()).events).toHaveLength(1);
+    desk.pass({ minutes: 2 });
+    await desk.minute();
     expect((await attention()).events).toEqual([]);
     expect(await money(booking)).toMatchObject({ payments: [{ refunds: [{ amountPaise: 5_000 }] }] });
+  });
+
+  test('a dispute told before its payment is shown with it once the payment is there', async () => {
+    const { link, booking } = await held('Esther');
+    control().misbehave({ drop: true });
+    control().pay(link);
+    control().misbehave({ drop: false });
+    const [paid] = [...control().account.payments.values()].slice(-1);
+    const entity = { id: paid?.id, amount: paid?.amount, currency: 'INR', status: 'captured', notes: [] };
+    await told('payment.dispute.created', {
+      payment: { entity },
+      dispute: { entity: { id: 'disp_EARLY' } },
+    });
+    const open = async () => (await attention()).payments.filter((one) => one.booking?.id === booking);
+    expect((await attention()).events).toMatchObject([{ status: 'unmatched' }]);
+    expect(await open()).toEqual([]);
+    desk.pass({ minutes: 2 });
+    await desk.minute();
+    expect((await attention()).events).toEqual([]);
+    expect(await open()).toMatchObject([{ dispute: 'open', disposition: 'applied' }]);
+    await told('payment.dispute.won', { payment: { entity }, dispute: { entity: { id: 'disp_EARLY' } } });
+    expect(await open()).toEqual([]);
   });
 
   test('refunds are listed, the newest first, by page and by state', async () => {

@@ -17,30 +17,29 @@ import { orderPayments, orderReference } from './native-order';
 import { lockChatOf } from './tell-payment';
 
 /**
- * Takes the pay button of a bill inside WhatsApp away, where its attempt was called off before it was paid and before its
- * own end, which takes it away as well. Said once, and only while WhatsApp lets us write; a bill that somebody is paying
- * stays, since Meta refuses to end it.
+ * Ends a bill inside WhatsApp before its own end: one whose attempt was called off before it was paid loses its pay button, and
+ * one that was paid in another way, by its link, is shown as done. Said once, and only while WhatsApp lets us write; a bill that
+ * somebody is paying inside WhatsApp stays, since Meta refuses to call it off and shows by itself that it is paid.
  * Source: Meta, Payments API India, order status (reference 7.4).
  */
-export async function cancelOrder(
-  world: World,
-  scope: BusinessScope,
-  attempt: PaymentAttempt,
-): Promise<void> {
+export async function endOrder(world: World, scope: BusinessScope, attempt: PaymentAttempt): Promise<void> {
   const { prisma } = world.database;
-  if (!isCalledOff(attempt, world.clock.now()) || !(await isAskedByOrder(prisma, scope, attempt))) return;
+  if (!endOf(attempt, world.clock.now()) || !(await isAskedByOrder(prisma, scope, attempt))) return;
   if ((await orderPayments(world, scope, attempt)).length > 0) return;
   await transaction(world.database, async (tx) => {
     const booking = await findBooking(tx, scope, attempt.bookingId);
     const thread = await lockChatOf(tx, scope, booking?.customerId ?? null);
-    const effectId = `payment:${attempt.id}:order-canceled`;
     const now = world.clock.now();
     const current = await findAttempt(tx, scope, attempt.id);
-    if (!thread || !current || !isCalledOff(current, now) || !isWindowOpen(thread, now)) return;
-    if (await isMessageWritten(tx, scope, effectId)) return;
+    const status = current && endOf(current, now);
+    if (!thread || !status || !isWindowOpen(thread, now)) return;
+    // An end is for good: what is called off is not said to be done afterwards, nor the other way round.
+    const ids = ends.map((end) => `payment:${attempt.id}:order-${end}`);
+    for (const id of ids) if (await isMessageWritten(tx, scope, id)) return;
     const business = await getBusiness(tx, scope);
     const customer = await getCustomer(tx, scope, thread.customerId);
     const language = readState(thread.state).language ?? customer.language ?? business.defaultLanguage;
+    const key = status === 'completed' ? 'payment.billPaid' : 'payment.billEnded';
     await saveTurn(tx, scope, {
       channelId: thread.channelId,
       threadId: thread.id,
@@ -50,14 +49,14 @@ export async function cancelOrder(
       messages: [
         {
           direction: 'out',
-          effectId,
+          effectId: `payment:${attempt.id}:order-${status}`,
           purpose: 'own-bookings',
-          label: 'payment.billEnded',
+          label: key,
           content: {
             kind: 'order-status',
-            body: translate(language, 'payment.billEnded', { amount: formatMoney(attempt.amountPaise) }),
+            body: translate(language, key, { amount: formatMoney(attempt.amountPaise) }),
             reference: orderReference(attempt.id),
-            status: 'canceled',
+            status,
           },
           expiresAt: attempt.payBy,
           bookingId: attempt.bookingId,
@@ -68,11 +67,17 @@ export async function cancelOrder(
   });
 }
 
-const isCalledOff = ({ status, payBy }: PaymentAttempt, now: Date): boolean =>
-  status === 'cancelled' && payBy > now;
+const ends = ['canceled', 'completed'] as const;
+
+/** How the bill of an attempt ends now; null: it stays as it is, or has ended by itself. */
+function endOf({ status, payBy }: PaymentAttempt, now: Date): (typeof ends)[number] | null {
+  if (payBy <= now) return null;
+  if (status === 'cancelled') return 'canceled';
+  return status === 'paid' ? 'completed' : null;
+}
 
 /** Whether the bill is on the customer's phone, or on its way there. */
-async function isAskedByOrder(db: Db, { businessId }: BusinessScope, attempt: PaymentAttempt) {
+export async function isAskedByOrder(db: Db, { businessId }: BusinessScope, attempt: PaymentAttempt) {
   const asked = await db.message.findFirst({
     where: {
       businessId,
