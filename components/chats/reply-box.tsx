@@ -3,10 +3,11 @@ import Link from 'next/link';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Transcript } from '../../lib/threads/schema';
 import { useStaff } from '../frame/staff-context';
-import { IconButton } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { useNow } from '../use-now';
 import { useText } from '../words';
 import { QuickReplies } from './quick-replies';
+import { useBlock } from './use-block';
 
 const maxHeight = 144;
 /** Longest words of staff inside an approved message. */
@@ -47,19 +48,26 @@ const Closed = ({ phone }: { phone: string | null }) => {
 };
 
 /** Nothing goes to somebody blocked. */
-const BlockedNote = ({ customerId }: { customerId: string }) => {
-  const { business } = useStaff();
+const BlockedNote = ({ chat }: Pick<Transcript, 'chat'>) => {
+  const { business, may } = useStaff();
   const t = useText('chats');
+  const c = useText('customers');
+  const block = useBlock(chat);
   return (
-    <div className="border-t border-hairline px-4 py-3" role="status">
-      <p className="text-sm font-semibold">{t('blockedTitle')}</p>
-      <p className="text-sm text-muted">{t('blockedHint')}</p>
-      <Link
-        href={`/${business}/customers/${customerId}`}
-        className="inline-flex min-h-11 items-center text-sm font-semibold text-accent"
-      >
-        {t('toCustomer')}
-      </Link>
+    <div className="flex flex-col gap-2 border-t border-hairline px-4 py-3" role="status">
+      <div>
+        <p className="text-sm font-semibold">{t('blockedTitle')}</p>
+        <p className="text-sm text-muted">{t('blockedHint')}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        {may('customer.change') ? <Button onClick={() => void block(null)}>{c('unblock')}</Button> : null}
+        <Link
+          href={`/${business}/customers/${chat.customerId}`}
+          className="inline-flex min-h-11 items-center text-sm font-semibold text-accent"
+        >
+          {t('toCustomer')}
+        </Link>
+      </div>
     </div>
   );
 };
@@ -80,7 +88,7 @@ export const ReplyBox = ({ shown, onSend }: Props) => {
   }, [text]);
   const until = shown.windowUntil === null ? null : new Date(shown.windowUntil);
   const closed = !until || (now !== null && until <= now);
-  if (shown.blocked) return <BlockedNote customerId={shown.chat.customerId} />;
+  if (shown.blocked) return <BlockedNote chat={shown.chat} />;
   if (closed && shown.template === null) return <Closed phone={shown.chat.phone} />;
   const limit = closed ? templateLimit : 4096;
   const ready = text.trim() !== '' && text.trim().length <= limit;

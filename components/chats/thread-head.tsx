@@ -1,13 +1,16 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Transcript } from '../../lib/threads/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
-import { Button, buttonClass } from '../ui/button';
+import { BlockDialog } from '../customers/block-dialog';
+import { Button, IconButton, buttonClass } from '../ui/button';
+import { Menu, MenuItem } from '../ui/menu';
 import { useText } from '../words';
 import { reasonKeys, refusalKeys } from './content';
+import { useBlock } from './use-block';
 import { useReread } from './use-chats';
 
 /** Takes the chat over, hands it back, or settles what was flagged while the bot goes on answering. */
@@ -48,6 +51,41 @@ const HandOver = ({ chat }: Pick<Transcript, 'chat'>) => {
   );
 };
 
+const MoreActs = ({ shown: { chat, blocked } }: { shown: Transcript }) => {
+  const t = useText('customers');
+  const block = useBlock(chat);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('more')}>
+            <Ellipsis aria-hidden className="size-5" />
+          </IconButton>
+        }
+      >
+        <MenuItem
+          onSelect={() => {
+            if (blocked) void block(null);
+            else setAsking(true);
+          }}
+        >
+          {t(blocked ? 'unblock' : 'block')}
+        </MenuItem>
+      </Menu>
+      <BlockDialog
+        customer={chat}
+        open={asking}
+        onOpenChange={setAsking}
+        onBlock={(reason) => {
+          setAsking(false);
+          void block(reason);
+        }}
+      />
+    </>
+  );
+};
+
 /** Who it is, who answers here, and what can be done for them. */
 export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string }) => {
   const { business, may } = useStaff();
@@ -57,7 +95,7 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
   const name = chat.name ?? chat.phone ?? t('unnamed');
   const state = chat.waiting && chat.reason ? reasonKeys[chat.reason] : null;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-2 py-2 md:px-4">
+    <header className="relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-2 py-2 md:px-4">
       <Link
         href={`/${business}/chats${query}`}
         aria-label={f('back')}
@@ -65,7 +103,7 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
       >
         <ArrowLeft aria-hidden className="size-5" />
       </Link>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-md:pr-11">
         <h2 className="truncate text-base font-semibold">
           <Link href={`/${business}/customers/${chat.customerId}`} className="hover:text-accent">
             {name}
@@ -93,6 +131,11 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
         ) : null}
         {may('chat.reply') ? <HandOver chat={chat} /> : null}
       </div>
+      {may('customer.change') ? (
+        <div className="max-md:absolute max-md:top-2 max-md:right-2">
+          <MoreActs shown={shown} />
+        </div>
+      ) : null}
     </header>
   );
 };

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import { useText } from '../words';
+import { BlockDialog } from './block-dialog';
 import { MergeDialog } from './merge-dialog';
 import { useRereadCustomers } from './use-customers';
 
@@ -25,46 +26,6 @@ async function download(business: string, id: string): Promise<void> {
   link.click();
   URL.revokeObjectURL(url);
 }
-
-const BlockDialog = ({
-  customer,
-  open,
-  onOpenChange,
-  onBlock,
-}: Props & Open & { onBlock: (reason: string) => void }) => {
-  const t = useText('customers');
-  const [reason, setReason] = useState('');
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={t('blockTitle', { name: customer.name ?? customer.phone ?? '' })}
-      actions={
-        <Button
-          look="danger"
-          disabled={reason.trim() === ''}
-          onClick={() => {
-            onBlock(reason.trim());
-          }}
-        >
-          {t('block')}
-        </Button>
-      }
-    >
-      <div className="flex flex-col gap-3">
-        <p className="text-sm">{t('blockHint')}</p>
-        <TextField
-          label={t('blockReason')}
-          value={reason}
-          maxLength={200}
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
-        />
-      </div>
-    </Dialog>
-  );
-};
 
 const EraseDialog = ({ customer, open, onOpenChange }: Props & Open) => {
   const { business } = useStaff();

@@ -57,8 +57,15 @@ const unlessStaff = (chat: Chat, act: (chat: Chat) => Turned): Turned => {
   return after(back.effects, act(back.chat));
 };
 
+/** Meta puts a button of its own under offers, and so may an owner's template: its words are the customer's. */
+const asksToStop = (chat: Chat, title: string): boolean => {
+  const { intent } = read(chat, title, true);
+  return intent === 'stop' || intent === 'start';
+};
+
 const tapped = (chat: Chat, id: string, title: string): Turned => {
   const choice = parseChoice(id);
+  if (choice === null && asksToStop(chat, title)) return hearText(chat, title);
   const worded = { ...chat, words: title };
   return unlessStaff(worded, (at) => {
     const understood = withState(at, { misses: 0 });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordConsent } from '../customers/commands/record-consent';
 import { getCustomer } from '../customers/queries';
@@ -11,6 +12,7 @@ import { lockThread } from '../threads/commands/lock-thread';
 import { saveTurn } from '../threads/commands/save-turn';
 import { changeCustomer, eraseCustomer } from './change-customer';
 import { noteConsent } from './note-consent';
+import { receiveWebhook } from './receive-webhook';
 import { replyAsStaff } from './reply-as-staff';
 import { takePreferences } from './take-preferences';
 
@@ -50,6 +52,16 @@ async function queue(visitor: ChatVisitor, purpose: MessagePurpose, body: string
     });
   });
 }
+
+/** Posts a webhook to the desk's channel, signed as Meta signs it. */
+const post = (body: string) => {
+  const connection = desk.world.connectionOf(desk.channel);
+  if (connection.provider !== 'cloud-api') throw new Error('The desk’s channel is at Meta.');
+  const signature = createHmac('sha256', connection.appSecret).update(body).digest('hex');
+  const headers = new Headers({ 'x-hub-signature-256': `sha256=${signature}` });
+  const proof = { headers, query: new URLSearchParams() };
+  return receiveWebhook(desk.world, desk.channel, new TextEncoder().encode(body), proof);
+};
 
 const messageWith = async (body: string) =>
   desk.db.database.prisma.message.findFirstOrThrow({
@@ -125,6 +137,68 @@ test("WhatsApp's own switch counts by when it was set, not by when it was heard"
   await said(true, 5);
   expect((await prisma.customer.findFirstOrThrow({ where: { id } })).refuses).toEqual([]);
   expect(await prisma.consentRecord.count({ where: { customerId: id, source: 'whatsapp' } })).toBe(3);
+});
+
+test("WhatsApp's own switch is heard from its webhook to what is sent: stop, and resume", async () => {
+  const visitor = desk.visitor('Whole way');
+  await desk.say(visitor, 'hi English');
+  const { waId, bsuid } = await customerOf(visitor);
+  const { phone } = visitor;
+  const said = async (value: 'stop' | 'resume'): Promise<void> => {
+    desk.pass({ seconds: 2 });
+    const timestamp = Math.floor(desk.now().getTime() / 1000);
+    const { phoneNumberId, wabaId, displayPhone } = desk.channel;
+    const body = JSON.stringify({
+      object: 'whatsapp_business_account',
+      entry: [
+        {
+          id: wabaId,
+          time: timestamp,
+          changes: [
+            {
+              field: 'user_preferences',
+              value: {
+                messaging_product: 'whatsapp',
+                metadata: { display_phone_number: displayPhone, phone_number_id: phoneNumberId },
+                contacts: [{ profile: { name: phone.name }, wa_id: waId, user_id: bsuid }],
+                user_preferences: [
+                  {
+                    ...{ wa_id: waId, user_id: bsuid, category: 'marketing_messages', value, timestamp },
+                    detail: `User requested to ${value} marketing messages`,
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      ],
+    });
+    // Meta sends what it is not sure about again.
+    for (const outcome of [await post(body), await post(body)]) expect(outcome).toEqual({ kind: 'stored' });
+    await desk.settle();
+  };
+  await said('stop');
+  await queue(visitor, 'offers', 'an offer to who said stop');
+  await queue(visitor, 'reminders', 'a reminder to who said stop');
+  await desk.settle();
+  expect(await messageWith('an offer to who said stop')).toMatchObject({
+    status: 'cancelled',
+    failure: { kind: 'opted-out' },
+  });
+  expect(visitor.body(), 'it is for marketing alone').toBe('a reminder to who said stop');
+  await said('resume');
+  await queue(visitor, 'offers', 'an offer to who said resume');
+  await desk.settle();
+  expect(visitor.body()).toBe('an offer to who said resume');
+  const { id } = await customerOf(visitor);
+  const records = await desk.db.database.prisma.consentRecord.findMany({
+    where: { customerId: id, source: 'whatsapp' },
+    orderBy: { at: 'asc' },
+  });
+  expect(records.map(({ granted, purpose }) => [purpose, granted])).toEqual([
+    ['offers', false],
+    ['offers', true],
+  ]);
 });
 
 test('error 131050 means that they want no offers', async () => {

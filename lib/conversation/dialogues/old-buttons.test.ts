@@ -14,6 +14,24 @@ describe('a button of an old message', () => {
     expect(chat.confirmed()).toHaveLength(1);
   });
 
+  it.each([
+    ['Stop promotions', ['offers']],
+    ['Stop offers', ['offers']],
+    ['STOP', ['reminders', 'offers']],
+    ['Unsubscribe', ['reminders', 'offers']],
+    ['விளம்பரங்களை நிறுத்து', ['offers']],
+    ['நிறுத்து', ['reminders', 'offers']],
+  ])('an opt-out button that is not ours is heard by its words: %s', (title, refused) => {
+    const chat = returningCustomer();
+    chat.say('court tomorrow 6 pm');
+    chat.press('', title);
+    expect(chat.key()).toMatch(/^stop\.done/);
+    const records = chat.done('record-consent');
+    expect(records.map(({ purpose, granted }) => [purpose, granted])).toEqual(
+      refused.map((one) => [one, false]),
+    );
+  });
+
   it('a time that is still free is booked, days later', () => {
     const chat = returningCustomer();
     chat.say('court on wednesday');
