@@ -16,6 +16,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** What each command takes after `--`; the others take nothing. */
 const optionsOf = {
   templates: { business: 'value' },
+  tunnel: { business: 'value' },
   standalone: { to: 'value' },
   migrate: { create: 'value' },
   bench: { only: 'value' },

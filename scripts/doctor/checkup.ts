@@ -66,7 +66,7 @@ async function checkDatabase(env: Env, say: (finding: Finding) => void): Promise
     }
     say(well('Migrations', 'up to date'));
     say(await checkWorker(client));
-    for (const finding of await checkChannels(client, env)) say(finding);
+    for (const finding of await checkChannels(client, env, database.url)) say(finding);
   } catch (error) {
     say(unreachable(env, error));
   } finally {
