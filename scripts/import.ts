@@ -47,7 +47,8 @@ try {
         ({ was, is }) => `     The key ${was} was taken: that number’s address ends in ${is}.`,
       ),
       '  2. Connect the payment account again: Settings, Payments.',
-      '  3. People choose a new password: /forgot, or npm run reset-password.',
+      '  3. Connect outside calendars again: Settings, Calendars.',
+      '  4. People choose a new password: /forgot, or npm run reset-password.',
     ].join('\n'),
   );
 } finally {

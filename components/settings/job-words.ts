@@ -1,3 +1,5 @@
+import type { Jobs } from '../../lib/db/add-job';
+
 /** The words for each task of the background process that concerns one business. */
 export const jobKeys = {
   'handle-inbound': 'job_handleInbound',
@@ -6,6 +8,7 @@ export const jobKeys = {
   'replan-reminders': 'job_replanReminders',
   'handle-account-events': 'job_handleAccountEvents',
   'sync-templates': 'job_syncTemplates',
+  'check-channel': 'job_checkChannel',
   'open-payment': 'job_openPayment',
   'check-payment': 'job_checkPayment',
   'nudge-payment': 'job_nudgePayment',
@@ -14,6 +17,6 @@ export const jobKeys = {
   'handle-gateway-event': 'job_handleGatewayEvent',
   'send-refund': 'job_sendRefund',
   reconcile: 'job_reconcile',
-} as const;
+} as const satisfies Record<Exclude<keyof Jobs, 'send-reset'>, string>;
 
 export const isKnownJob = (name: string): name is keyof typeof jobKeys => name in jobKeys;

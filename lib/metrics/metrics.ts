@@ -103,6 +103,17 @@ function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    calendars: new Gauge({
+      name: 'neram_calendars',
+      help: 'Outside calendars that are linked: well, and unwell (access withdrawn, not found, out of quota)',
+      labelNames: ['state'] as const,
+      registers,
+    }),
+    calendarLag: new Gauge({
+      name: 'neram_calendar_lag_seconds',
+      help: 'How long ago the calendar that is furthest behind was told of all bookings',
+      registers,
+    }),
     channelsPaused: new Gauge({
       name: 'neram_channels_paused',
       help: 'WhatsApp numbers that send nothing until something is mended',

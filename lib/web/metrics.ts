@@ -37,6 +37,8 @@ function showFigures(figures: Figures | null): void {
   setOne(metrics.oldestJob, figures?.oldestJob);
   setOne(metrics.workers, figures?.workers);
   setOne(metrics.paymentsOpen, figures?.paymentsOpen);
+  setOne(metrics.calendarLag, figures?.calendarLag);
+  setEach(metrics.calendars, 'state', figures?.calendars);
   setOne(metrics.channelsPaused, figures?.channelsPaused);
   setEach(metrics.chatsUnanswered, 'reason', figures?.chatsUnanswered);
   setEach(metrics.jobs, 'state', figures?.jobs);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importedPause } from '../tenancy/imported-pause';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
 import { receiveWebhook } from './receive-webhook';
@@ -144,6 +145,24 @@ describe('when the provider does not answer', () => {
     expect(hari.received().map((message) => message.id)).toEqual(
       written.map((message) => message.providerMessageId),
     );
+  });
+
+  test('a number that came by an import is not even tried until its credentials are entered', async () => {
+    const { prisma } = desk.db.database;
+    const nila = desk.visitor('Nila');
+    await desk.hear(nila, 'hi');
+    await prisma.channel.updateMany({ data: { pausedReason: importedPause } });
+    const before = desk.simulator.control.exchanges().length;
+    for (let round = 0; round < 4; round += 1) {
+      desk.pass({ minutes: 2 });
+      await desk.settle();
+    }
+    expect(desk.simulator.control.exchanges().length).toBe(before);
+    expect(await lastMessage(nila)).toMatchObject({ status: 'queued', attempts: 0 });
+    await prisma.channel.updateMany({ data: { pausedReason: null } });
+    desk.pass({ minutes: 2 });
+    await desk.settle();
+    expect(await lastMessage(nila)).toMatchObject({ status: 'delivered' });
   });
 
   test('P22 a refused token pauses the channel, nothing is lost, and the first that goes through ends the pause', async () => {

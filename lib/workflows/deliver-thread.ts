@@ -13,6 +13,7 @@ import { findHeadMessage } from '../outbox/queries';
 import { sendingLimits } from '../outbox/rates';
 import { decideRetry } from '../outbox/retry';
 import type { ClaimedMessage, DueMessage, MessageFailure } from '../outbox/types';
+import { importedPause } from '../tenancy/imported-pause';
 import { pauseChannel, resumeChannel } from '../tenancy/commands/pause-channel';
 import type { Channel } from '../tenancy/queries';
 import { awaitReach } from './await-reach';
@@ -95,7 +96,7 @@ async function deliverUnusual(world: World, channel: Channel, threadId: string):
     return next;
   }
   if (message.nextAttemptAt && message.nextAttemptAt > now) return waitUntil(message.nextAttemptAt);
-  if (channel.pausedReason && !message.nextAttemptAt) {
+  if (channel.pausedReason === importedPause || (channel.pausedReason && !message.nextAttemptAt)) {
     await markWaiting(prisma, scope, { id: message.id, at: later(probeMs) });
     return waitUntil(later(probeMs));
   }

@@ -9,6 +9,7 @@ import { newId } from '../../lib/db/new-id';
 import { parseEnv } from '../../lib/env';
 import { openPayments } from '../../lib/workflows/open-payments';
 import { noGateways } from '../../lib/testing/no-gateways';
+import { checkCalendars } from './calendars';
 import { checkChannels } from './channels';
 import { checkDatabaseClock } from './clock';
 import { checkGateways } from './gateways';
@@ -113,4 +114,32 @@ test('tasks that were given up, and a queue that is behind, are told', async () 
 
 test('the database’s clock is this machine’s own here', async () => {
   expect(await checkDatabaseClock(client)).toMatchObject({ ok: true });
+});
+
+test('each linked calendar is told as it stood when a worker last looked', async () => {
+  const { businessId } = (await makeBusiness(db.database)).scope;
+  const { prisma } = db.database;
+  const now = clock.now();
+  const account = {
+    businessId,
+    id: newId(),
+    kind: 'oauth',
+    label: 'a@b.c',
+    credentials: '',
+    userId: newId(),
+  };
+  await prisma.calendarAccount.create({ data: { ...account, createdAt: now } });
+  const link = { businessId, accountId: account.id, calendarId: 'c', reads: false, createdAt: now };
+  const due = { stateSince: now, readDueAt: now, compareDueAt: now };
+  const id = newId();
+  await prisma.calendarLink.create({ data: { ...link, ...due, id, calendarName: 'Club', writtenAt: now } });
+  expect(await checkCalendars(client)).toMatchObject([
+    { ok: true, found: 'told of all bookings at 2026-11-27T06:00:00.000Z' },
+  ]);
+  await prisma.calendarLink.updateMany({ data: { state: 'revoked' } });
+  expect(await checkCalendars(client)).toMatchObject([
+    { ok: false, mend: expect.stringContaining('Connect the account again') as string },
+  ]);
+  await prisma.calendarLink.updateMany({ data: { endedAt: now } });
+  expect(await checkCalendars(client)).toEqual([]);
 });

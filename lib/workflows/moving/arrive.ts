@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { calendarCredentialsSchema } from '../../calendars/credentials';
 import { channelCredentials } from '../../channels/credentials';
 import { accountCredentialsSchema } from '../../gateways/credentials';
 import type { ChannelProvider } from '../../messaging/providers';
+import { importedPause } from '../../tenancy/imported-pause';
 
 type Row = Record<string, unknown>;
 
@@ -47,8 +49,17 @@ function accountPlaceholder(gateway: unknown): string {
   return JSON.stringify(accountCredentialsSchema.parse({ gateway: known, ...shapes[known] }));
 }
 
-/** Why a channel that came by an import is paused. */
-export const importedPause = 'imported: enter its credentials';
+function calendarPlaceholder({ kind, label }: Row): string {
+  const keys = { modulusLength: 2048, publicKeyEncoding: pem('spki'), privateKeyEncoding: pem('pkcs8') };
+  const shape =
+    kind === 'oauth'
+      ? { refreshToken: 'not-entered' }
+      : // A key that works, of which Google knows nothing: what signs with it is refused and not surprised.
+        { keyId: 'not-entered', privateKey: generateKeyPairSync('rsa', keys).privateKey };
+  return JSON.stringify(calendarCredentialsSchema.parse({ kind, email: label, ...shape }));
+}
+
+const pem = <Type extends string>(type: Type) => ({ type, format: 'pem' as const });
 
 /**
  * How rows of some tables arrive. Nothing may go out before somebody has entered the secrets here, and nothing may go out
@@ -79,6 +90,15 @@ export const arrivals: Readonly<Record<string, (row: Row, arrival: Arrival) => R
           failure: { kind: 'expired', detail: 'It waited to be sent when the business moved.' },
         }
       : row,
+  calendar_account: (row, { seal }) => ({
+    ...row,
+    credentials: row['ended_at'] === null ? seal(calendarPlaceholder(row)) : '',
+  }),
+  // As when its account's access is withdrawn: connecting the account again has its calendars looked at again.
+  calendar_link: (row, { now }) =>
+    row['ended_at'] === null
+      ? { ...row, state: 'revoked', state_since: now.toISOString(), look_at: null, leased_until: null }
+      : row,
   inbound_event: (row) => (row['status'] === 'pending' ? { ...row, status: 'ignored' } : row),
   gateway_event: (row) => (row['status'] === 'pending' ? { ...row, status: 'ignored' } : row),
 };
@@ -89,4 +109,5 @@ export const addedColumns: Readonly<Record<string, readonly string[]>> = {
   invitation: ['token_hash'],
   channel: ['credentials'],
   payment_account: ['credentials'],
+  calendar_account: ['credentials'],
 };

@@ -16,6 +16,9 @@ export const secretColumns: Readonly<Record<string, readonly string[]>> = {
   payment_account: ['credentials'],
   staff_user: ['password_hash', 'totp_secret', 'totp_confirmed_at', 'totp_last_step', 'recovery_hashes'],
   invitation: ['token_hash'],
+  calendar_account: ['credentials'],
+  // Where reading goes on, and by which channel Google tells of changes, is between it and the other installation.
+  calendar_link: ['sync_token', 'watch_id', 'watch_resource', 'watch_until'],
 };
 
 /** A table with the columns that go. */

@@ -1,3 +1,4 @@
+import { calendarLag } from '../../mirrors/links/queries';
 import type { World } from '../types';
 
 /** SQL: how many seconds ago the first of these instants was; 0 where there is none. */
@@ -61,15 +62,23 @@ export type Figures = {
   paymentsUnconfirmed: Counts;
   paymentsOpen: number;
   differences: Counts;
+  calendars: Counts;
+  calendarLag: number;
   channelsPaused: number;
   chatsUnanswered: Counts;
 };
 
-type Read = { [Name in keyof Figures]: Figures[Name] extends number ? number : Counts | null };
+type Read = {
+  [Name in Exclude<keyof Figures, 'calendars' | 'calendarLag'>]: Figures[Name] extends number
+    ? number
+    : Counts | null;
+};
 
 /** The figures that monitors watch, as the database has them now. Throws where it does not answer. */
 export async function readFigures({ database, clock }: Pick<World, 'database' | 'clock'>): Promise<Figures> {
-  const { rows } = await database.pool.query<{ figures: Read }>(figuresSql, [clock.now()]);
+  const now = clock.now();
+  const { rows } = await database.pool.query<{ figures: Read }>(figuresSql, [now]);
+  const { links, unwell, oldestSeconds } = await calendarLag(database.prisma, now);
   const read = rows[0]?.figures;
   if (!read) throw new Error('The figures are one row.');
   return {
@@ -81,6 +90,8 @@ export async function readFigures({ database, clock }: Pick<World, 'database' | 
     waiting: { messages_in: 0, statuses: 0, ...read.waiting },
     oldestWaiting: { messages_in: 0, statuses: 0, ...read.oldestWaiting },
     holds: read.holds ?? {},
+    calendars: { well: links - unwell, unwell },
+    calendarLag: Math.max(0, oldestSeconds),
     paymentsUnconfirmed: { recorded: 0, late: 0, mismatch: 0, unmatched: 0, ...read.paymentsUnconfirmed },
     chatsUnanswered: { unanswered: 0, 'delivery-failed': 0, fault: 0, ...read.chatsUnanswered },
     differences: { 'missing-here': 0, 'missing-there': 0, amount: 0, refund: 0, ...read.differences },
