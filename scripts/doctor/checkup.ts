@@ -9,6 +9,7 @@ import { isBuilt } from '../stack/build';
 import { visitDatabase, type StackDatabase } from '../stack/database';
 import { ownSecret } from '../stack/secrets';
 import { checkAddress, checkTls } from './address';
+import { checkCalendars } from './calendars';
 import { checkChannels } from './channels';
 import { checkDatabaseClock, checkProviderClock } from './clock';
 import { checkDisk } from './disk';
@@ -116,6 +117,7 @@ async function checkOutside(
   try {
     for (const finding of await checkChannels(client, world, env)) say(finding);
     for (const finding of await checkGateways(world)) say(finding);
+    for (const finding of await checkCalendars(world)) say(finding);
   } finally {
     await world.database.close();
   }
