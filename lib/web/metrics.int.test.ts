@@ -73,6 +73,8 @@ test('what waits and what went wrong is counted for the whole installation', asy
   expect(shown('neram_oldest_job_seconds')).toBe(120);
   expect(shown('neram_workers')).toBe(1);
   expect(shown('neram_channels_paused')).toBe(1);
+  expect(shown('neram_calendars{state="active"}')).toBe(0);
+  expect(shown('neram_calendar_lag_seconds')).toBe(0);
   expect(shown('neram_holds{state="overdue"}')).toBe(0);
   expect(shown('neram_payments_unconfirmed{disposition="recorded"}')).toBe(0);
   // Whoever may read them learns nothing of anybody.

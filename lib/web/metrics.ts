@@ -38,6 +38,8 @@ function showFigures(figures: Figures | null): void {
   setOne(metrics.workers, figures?.workers);
   setOne(metrics.paymentsOpen, figures?.paymentsOpen);
   setOne(metrics.channelsPaused, figures?.channelsPaused);
+  setOne(metrics.calendarLag, figures?.calendarLag);
+  setEach(metrics.calendars, 'state', figures?.calendars);
   setEach(metrics.chatsUnanswered, 'reason', figures?.chatsUnanswered);
   setEach(metrics.jobs, 'state', figures?.jobs);
   setEach(metrics.failedJobs, 'job', figures?.failedJobs);

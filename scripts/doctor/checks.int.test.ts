@@ -9,6 +9,7 @@ import { newId } from '../../lib/db/new-id';
 import { parseEnv } from '../../lib/env';
 import { openPayments } from '../../lib/workflows/open-payments';
 import { noGateways } from '../../lib/testing/no-gateways';
+import { checkCalendars } from './calendars';
 import { checkChannels } from './channels';
 import { checkDatabaseClock } from './clock';
 import { checkGateways } from './gateways';
@@ -113,4 +114,36 @@ test('tasks that were given up, and a queue that is behind, are told', async () 
 
 test('the database’s clock is this machine’s own here', async () => {
   expect(await checkDatabaseClock(client)).toMatchObject({ ok: true });
+});
+
+test('each linked calendar is told of as the worker last found it, with what mends it', async () => {
+  const { scope } = await makeBusiness(db.database);
+  const { businessId } = scope;
+  const at = clock.now();
+  const account = { businessId, id: newId() };
+  await db.database.prisma.calendarAccount.create({
+    data: { ...account, kind: 'oauth', label: 'a@b.test', credentials: '', userId: newId(), createdAt: at },
+  });
+  await db.database.prisma.calendarLink.create({
+    data: {
+      businessId,
+      id: newId(),
+      accountId: account.id,
+      calendarId: 'c',
+      calendarName: 'Clinic',
+      reads: false,
+      state: 'revoked',
+      stateSince: at,
+      readDueAt: at,
+      compareDueAt: at,
+      createdAt: at,
+    },
+  });
+  expect(await checkCalendars(world())).toMatchObject([
+    {
+      ok: false,
+      found: expect.stringContaining('revoked since') as string,
+      mend: expect.stringContaining('Settings') as string,
+    },
+  ]);
 });

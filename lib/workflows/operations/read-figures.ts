@@ -43,6 +43,9 @@ const figuresSql = `
     'differences', (SELECT json_object_agg(kind, n) FROM
       (SELECT kind, count(*) AS n FROM settlement_difference WHERE mended_at IS NULL GROUP BY 1) x),
     'channelsPaused', (SELECT count(*) FROM channel WHERE paused_reason IS NOT NULL),
+    'calendars', (SELECT json_object_agg(state, n) FROM
+      (SELECT state, count(*) AS n FROM calendar_link WHERE ended_at IS NULL GROUP BY 1) x),
+    'calendarLag', (SELECT ${secondsSince('coalesce(written_at, created_at)')} FROM calendar_link WHERE ended_at IS NULL),
     'chatsUnanswered', (SELECT json_object_agg(staff_reason, n) FROM (SELECT staff_reason, count(*) AS n FROM thread
       WHERE staff_reason IN ('unanswered', 'delivery-failed', 'fault') GROUP BY 1) x)
   ) AS figures`;
@@ -62,6 +65,8 @@ export type Figures = {
   paymentsOpen: number;
   differences: Counts;
   channelsPaused: number;
+  calendars: Counts;
+  calendarLag: number;
   chatsUnanswered: Counts;
 };
 
@@ -81,6 +86,8 @@ export async function readFigures({ database, clock }: Pick<World, 'database' | 
     waiting: { messages_in: 0, statuses: 0, ...read.waiting },
     oldestWaiting: { messages_in: 0, statuses: 0, ...read.oldestWaiting },
     holds: read.holds ?? {},
+    calendars: { active: 0, ...read.calendars },
+    calendarLag: Math.max(0, read.calendarLag),
     paymentsUnconfirmed: { recorded: 0, late: 0, mismatch: 0, unmatched: 0, ...read.paymentsUnconfirmed },
     chatsUnanswered: { unanswered: 0, 'delivery-failed': 0, fault: 0, ...read.chatsUnanswered },
     differences: { 'missing-here': 0, 'missing-there': 0, amount: 0, refund: 0, ...read.differences },
