@@ -7,7 +7,7 @@ import { startStack } from './stack/stack';
 
 // The whole of Neram for the browser tests: own ports, own data folder, own build; nothing of `npm start` is touched.
 readOptions('run e2e-stack', process.argv.slice(2));
-// Where a test starts a stand-in of PayU or Meta, when it does; the processes read it for themselves.
+// Where a test starts a stand-in of PayU, Meta or Google, when it does; the processes read it for themselves.
 const standInAt = (place: number): string =>
   `http://127.0.0.1:${String(Number(process.env['NERAM_E2E_PORT'] ?? 0) + place)}`;
 Object.assign(process.env, {
@@ -15,6 +15,9 @@ Object.assign(process.env, {
   PAYU_API_URL: standInAt(1),
   PAYU_CHECKOUT_URL: standInAt(1),
   WHATSAPP_API_URL: standInAt(2),
+  GOOGLE_API_URL: standInAt(3),
+  GOOGLE_CLIENT_ID: 'neram',
+  GOOGLE_CLIENT_SECRET: 'client-secret',
 });
 const dataDir = mkdtempSync(path.join(tmpdir(), 'neram-e2e-'));
 const aborter = new AbortController();

@@ -10,6 +10,13 @@ import { Dialog } from '../ui/dialog';
 import { useText } from '../words';
 import type { Labels } from './use-labels';
 
+const hints = {
+  block: 'blockHint',
+  leave: 'blockHint',
+  busy: 'busyHint',
+  moving: 'movingHint',
+} as const;
+
 /** A block in hand: why it stands, and giving its time back. */
 export const BlockPanel = ({
   block,
@@ -53,7 +60,7 @@ export const BlockPanel = ({
         ) : null
       }
     >
-      <p className="text-sm text-muted">{t(block.kind === 'moving' ? 'movingHint' : 'blockHint')}</p>
+      <p className="text-sm text-muted">{t(hints[block.kind])}</p>
     </Dialog>
   );
 };

@@ -12,6 +12,7 @@ import { useText } from '../words';
 import { Agenda } from './agenda';
 import { CalendarSkeleton } from './calendar-skeleton';
 import { ColumnHead } from './column-head';
+import { ConflictNotice } from './conflict-notice';
 import { isMovable } from './clashes';
 import type { Wanted } from './draft';
 import { DaySheet } from './day-sheet';
@@ -144,6 +145,7 @@ export const CalendarApp = ({ today: served, first }: { today: string; first: Fi
           </Button>
         ) : null}
       </Toolbar>
+      <ConflictNotice />
       {view === 'month' ? (
         <MonthView
           title={title}

@@ -1,33 +1,47 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { CalendarsPage } from '../../../lib/mirrors/schema';
 import { inLanguage } from '../../../lib/kernel/local-text';
 import { useStaff } from '../../frame/staff-context';
 import { RadioGroup } from '../../ui/radio-group';
 import { useLanguage, useText } from '../../words';
+import { ConflictRow } from './conflict-row';
 import { FeedRow } from './feed-row';
+import { GooglePart } from './google-part';
+import { Part } from './part';
 import { useCalendarChange, useCalendars } from './use-calendars';
 
-const Part = ({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) => (
-  <section className="flex flex-col gap-3">
-    <div>
-      <h2 className="text-base font-semibold">{title}</h2>
-      {lead ? <p className="text-sm text-muted">{lead}</p> : null}
-    </div>
-    {children}
-  </section>
-);
+/** What came of the way to Google. */
+export type Returned = 'connected' | 'no-access' | 'failed' | 'refused';
 
-/** How bookings show in other calendars. */
-export const CalendarsView = ({ first }: { first: CalendarsPage }) => {
+/** How bookings show in other calendars, and what those say of ours. */
+export const CalendarsView = ({ first, returned }: { first: CalendarsPage; returned: Returned | null }) => {
   const t = useText('calendars');
   const language = useLanguage();
   const { may, resourceId } = useStaff();
   const { data } = useCalendars(first);
   const change = useCalendarChange();
+  const { conflicts } = data.google;
   return (
     <div className="flex flex-col gap-8">
+      {returned ? (
+        <p
+          role="status"
+          className={`text-sm ${returned === 'connected' ? 'text-state-confirmed' : 'text-danger'}`}
+        >
+          {t(`google_${returned}`)}
+        </p>
+      ) : null}
+      {conflicts.length > 0 ? (
+        <Part title={t('decide')}>
+          <ul className="divide-y divide-hairline border-y border-hairline">
+            {conflicts.map((conflict) => (
+              <ConflictRow key={conflict.id} conflict={conflict} />
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      {may('calendar.connect') ? <GooglePart page={data} /> : null}
       <Part title={t('subscribe')} lead={t('subscribeLead')}>
         <ul className="divide-y divide-hairline border-y border-hairline">
           <FeedRow

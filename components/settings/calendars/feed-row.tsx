@@ -38,7 +38,7 @@ export const FeedRow = ({ name, hint, feed, resourceId }: Props) => {
   return (
     <li className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="min-w-0 flex-1 basis-48 text-sm font-semibold">
+        <p className="min-w-0 flex-1 basis-32 text-sm font-semibold">
           {name}
           <span className="block text-xs font-normal text-muted">
             {feed === null

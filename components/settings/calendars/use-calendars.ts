@@ -21,7 +21,13 @@ export function useCalendars(first: CalendarsPage) {
   });
 }
 
-type Change = { method: 'put' | 'post' | 'delete'; path: string; body?: object };
+type Change = {
+  method: 'put' | 'post' | 'delete';
+  path: string;
+  body?: object;
+  /** Its form says itself what is wrong. */
+  quiet?: boolean;
+};
 
 /** Changes something about the calendars, and says whether it went. */
 export function useCalendarChange() {
@@ -34,8 +40,8 @@ export function useCalendarChange() {
     onSuccess: () => {
       toast(t('saved'));
     },
-    onError: () => {
-      toast(t('failed'));
+    onError: (_error, { quiet }) => {
+      if (!quiet) toast(t('failed'));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.setup() }),
   });
