@@ -119,17 +119,6 @@ function createMetrics() {
       help: 'WhatsApp numbers that send nothing until something is mended',
       registers,
     }),
-    calendars: new Gauge({
-      name: 'neram_calendars',
-      help: 'Linked outside calendars by how they stand: active, and what keeps them from being so',
-      labelNames: ['state'] as const,
-      registers,
-    }),
-    calendarLag: new Gauge({
-      name: 'neram_calendar_lag_seconds',
-      help: 'How long ago the linked calendar that is furthest behind had been told everything',
-      registers,
-    }),
     chatsUnanswered: new Gauge({
       name: 'neram_chats_unanswered',
       help: 'Chats whose customer has no answer and nobody has looked yet: unanswered (silence for ten minutes), delivery-failed (it was given up), fault (it could not be made)',

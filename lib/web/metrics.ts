@@ -40,8 +40,6 @@ function showFigures(figures: Figures | null): void {
   setOne(metrics.calendarLag, figures?.calendarLag);
   setEach(metrics.calendars, 'state', figures?.calendars);
   setOne(metrics.channelsPaused, figures?.channelsPaused);
-  setOne(metrics.calendarLag, figures?.calendarLag);
-  setEach(metrics.calendars, 'state', figures?.calendars);
   setEach(metrics.chatsUnanswered, 'reason', figures?.chatsUnanswered);
   setEach(metrics.jobs, 'state', figures?.jobs);
   setEach(metrics.failedJobs, 'job', figures?.failedJobs);

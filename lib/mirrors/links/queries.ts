@@ -188,5 +188,18 @@ export function countConflicts(
   });
 }
 
+/** How far behind linked calendars are, over all businesses: those that are not well, and the oldest look still owed. */
+export async function calendarLag(
+  db: Db,
+  now: Date,
+): Promise<{ links: number; unwell: number; oldestSeconds: number }> {
+  const [row] = await db.$queryRaw<{ links: number; unwell: number; oldestSeconds: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS links, (count(*) FILTER (WHERE state <> 'active'))::int AS unwell,
+      coalesce(max(extract(epoch from ${now.toISOString()}::timestamptz - coalesce(written_at, created_at))), 0)::float8
+        AS "oldestSeconds"
+    FROM calendar_link WHERE ended_at IS NULL`);
+  return row ?? { links: 0, unwell: 0, oldestSeconds: 0 };
+}
+
 /** The business of a link, as a worker finds it. */
 export type FoundLink = { businessId: BusinessId; link: CalendarLink };
