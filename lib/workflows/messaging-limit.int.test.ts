@@ -110,12 +110,15 @@ test('what waits does not keep back what may go: both go, in their order', async
   await tell([last], 'cancelled');
   expect(await reach()).toEqual({ reached: 9, waiting: 0 });
   expect(got(last)).toBe(before + 2);
-  const labels = await desk.db.database.prisma.message.findMany({
+  const written = await desk.db.database.prisma.message.findMany({
     where: { threadId: threadIds[last] ?? '', direction: 'out' },
-    orderBy: { sentAt: 'asc' },
-    select: { label: true, status: true },
+    orderBy: { position: 'asc' },
+    select: { label: true, providerMessageId: true },
   });
-  expect(labels.slice(-2).map(({ label }) => label)).toEqual(['notice.thanks', 'notice.cancelled']);
+  const two = written.slice(-2);
+  expect(two.map(({ label }) => label)).toEqual(['notice.thanks', 'notice.cancelled']);
+  const arrived = visitors[last]?.received().slice(-2);
+  expect(arrived?.map(({ id }) => id)).toEqual(two.map(({ providerMessageId }) => providerMessageId));
 });
 
 test('inside the window nothing counts, and who writes is told what waited', async () => {
