@@ -19,6 +19,7 @@ const optionsOf = {
   templates: { business: 'value' },
   export: { business: 'value', to: 'value' },
   import: { from: 'value', slug: 'value' },
+  tunnel: { business: 'value' },
   standalone: { to: 'value' },
   migrate: { create: 'value' },
   bench: { only: 'value' },

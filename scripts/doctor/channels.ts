@@ -1,21 +1,19 @@
 import type pg from 'pg';
-import { z } from 'zod';
-import { ChannelFailure, type ChannelConnection } from '../../lib/channels/types';
+import type { ChannelConnection } from '../../lib/channels/types';
 import type { Env } from '../../lib/env';
+import { dashboardMessages, dashboardText } from '../../lib/i18n/dashboard-messages';
+import { type Finding as ChannelFinding, isRight } from '../../lib/messaging/finding';
 import { getChannel, type Channel } from '../../lib/tenancy/queries';
 import { scopeOf } from '../../lib/tenancy/scope';
 import type { World } from '../../lib/workflows/types';
-import { reasonOf } from './address';
 import { well, wrong, type Finding } from './finding';
 import { checkWebhook } from './webhooks';
 
 type Row = { businessId: string; id: string; lastEventAt: Date | null; bad: number; approved: number };
 
-const graphError = z.object({ error: z.object({ message: z.string(), code: z.number() }) });
-
 /**
- * Every channel of the installation: whether its credentials open, whether its provider takes them, whether its webhook is
- * reached, and how its templates stand.
+ * Every channel in use: whether its credentials open, what its provider says of it (as its page in the settings shows it),
+ * whether its webhook is reached, and how its templates stand.
  */
 export async function checkChannels(client: pg.Client, world: World, env: Env): Promise<Finding[]> {
   const { rows } = await client.query<Row>(
@@ -26,7 +24,7 @@ export async function checkChannels(client: pg.Client, world: World, env: Env): 
          AND t.status IN ('rejected', 'paused', 'disabled')) AS bad,
        (SELECT count(*)::int FROM template t WHERE t.business_id = c.business_id AND t.channel_id = c.id
          AND t.status = 'approved') AS approved
-     FROM channel c ORDER BY c.key`,
+     FROM channel c WHERE c.archived_at IS NULL ORDER BY c.key`,
   );
   if (rows.length === 0)
     return [wrong('Channels', 'none', 'Connect a number, or fill in the demo: npm run seed')];
@@ -52,9 +50,7 @@ async function checkChannel(channel: Channel, row: Row, world: World, env: Env):
   if (channel.provider === 'simulator')
     return [well(what, 'credentials open; it talks to the built-in simulator')];
   return [
-    channel.provider === 'cloud-api'
-      ? await askGraph(what, connection, env)
-      : await askTemplates(what, world, channel, connection),
+    ...(await world.adapterOf(channel.provider).check(connection)).map((finding) => worded(what, finding)),
     await checkWebhook(channel, connection, { publicUrl: env.publicUrl, lastEventAt: row.lastEventAt }),
     ...(world.adapterOf(channel.provider).templates ? [judgeTemplates(channel.key, row)] : []),
   ];
@@ -68,45 +64,29 @@ function opened(world: World, channel: Channel): ChannelConnection | null {
   }
 }
 
-async function askGraph(what: string, connection: ChannelConnection, env: Env): Promise<Finding> {
-  if (!('accessToken' in connection)) throw new Error('The Cloud API is reached by an access token.');
-  const url = `${env.WHATSAPP_API_URL}/${env.WHATSAPP_API_VERSION}/${connection.phoneNumberId}`;
-  try {
-    const headers = { authorization: `Bearer ${connection.accessToken}` };
-    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(10_000) });
-    if (answer.ok) return well(what, 'the provider accepts its token and knows its number');
-    const body = graphError.safeParse(await answer.json().catch(() => null));
-    const { message, code } = body.data?.error ?? { message: `status ${String(answer.status)}`, code: 0 };
-    const mend =
-      code === 190 || answer.status === 401
-        ? 'Make a new permanent token (system user, whatsapp_business_messaging) and save it.'
-        : 'Check the phone number id and that the token’s system user may use this number.';
-    return wrong(what, `the provider refuses: ${message}`, mend);
-  } catch (error) {
-    const found = `${env.WHATSAPP_API_URL} cannot be reached (${reasonOf(error)})`;
-    return wrong(what, found, 'Check the network and WHATSAPP_API_URL.');
-  }
-}
+const text = dashboardText('en', 'channels');
+const words: Readonly<Record<string, string>> = dashboardMessages('en', ['channels']).channels ?? {};
 
-/** The cheapest thing to ask of the providers that are not Meta: their list of our templates. */
-async function askTemplates(
-  what: string,
-  world: World,
-  channel: Channel,
-  connection: ChannelConnection,
-): Promise<Finding> {
-  const { templates } = world.adapterOf(channel.provider);
-  if (!templates)
-    return well(what, 'credentials open; this provider answers no question before a message is sent');
-  try {
-    await templates.list(connection);
-    return well(what, 'the provider accepts its credentials');
-  } catch (error) {
-    if (!(error instanceof ChannelFailure)) throw error;
-    return error.kind === 'channel-blocked' || error.kind === 'rejected'
-      ? wrong(what, `the provider refuses: ${error.detail}`, 'Make a new key at the provider and save it.')
-      : wrong(what, error.detail, 'Check the network and the provider’s address.');
-  }
+/** In the words of the settings' page. What is neither right nor wrong is told and mends nothing. */
+function worded(name: string, finding: ChannelFinding): Finding {
+  const params = { phone: '', name: '', state: '', ...finding.params };
+  const what = `${name} · ${text(`what_${finding.what}`)}`;
+  const said = finding.detail === null ? '' : ` (${finding.detail})`;
+  const found = text(`found_${finding.code}`, params);
+  if (finding.code === 'no-answer')
+    return wrong(
+      what,
+      `the provider cannot be reached${said}`,
+      'Check the network and the provider’s address.',
+    );
+  if (isRight(finding) !== false) return well(what, found);
+  const mend = `mend_${finding.code}`;
+  // What is wrong has its mending in the catalogue, and the catalogue's keys are the type.
+  return wrong(
+    what,
+    `${found}${said}`,
+    mend in words ? text(mend as Parameters<typeof text>[0], params) : '',
+  );
 }
 
 /** Without an approved template nobody is written to once 24 hours have passed. */

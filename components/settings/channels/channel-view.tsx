@@ -71,9 +71,10 @@ const Connection = ({ channel, left }: { channel: ChannelDetail; left: readonly 
   const { provider } = channel;
   const name = useProviderName()(provider);
   const done = (step: ConnectStep): boolean => !left.includes(step);
-  // Testing and receiving can be done in either order.
+  // Testing and receiving can be done in either order, and what came of the test stays in sight meanwhile.
+  const trying = left[0] === 'test' || left[0] === 'message';
   const current = (step: ConnectStep): boolean =>
-    step === left[0] || (step === 'message' && left[0] === 'test');
+    step === left[0] || (trying && (step === 'test' || step === 'message'));
   const titles = {
     keys: t('stepKeys'),
     callback: t('stepCallback', { provider: name }),
