@@ -38,6 +38,13 @@ const overrideSchema = z.union([
   z.strictObject({ override_callback_uri: z.url(), verify_token: z.string().min(1) }),
 ]);
 
+const appSubscriptionSchema = z.strictObject({
+  object: z.literal('whatsapp_business_account'),
+  callback_url: z.url(),
+  verify_token: z.string().min(1),
+  fields: z.string().regex(/^[a-z_]+(,[a-z_]+)*$/),
+});
+
 const challengeMs = 10_000;
 
 /** The account behind the number: its standing, and who hears of what happens there. */
@@ -91,6 +98,17 @@ export class SimulatedAccount {
     const fields = this.standing.fields.map((name) => ({ name, version: 'v26.0' }));
     const object = 'whatsapp_business_account';
     return { data: [{ object, callback_url: this.callback, active: true, fields }] };
+  }
+
+  /** `POST /{app}/subscriptions`: the app's own address, with the fields it asks for. Throws GraphError. */
+  async subscribeApp(raw: string): Promise<object> {
+    const parsed = appSubscriptionSchema.safeParse(parseJson(raw));
+    if (!parsed.success)
+      throw new GraphError(100, 'object, callback_url, verify_token and fields are expected.');
+    const { callback_url: url, verify_token: verifyToken, fields } = parsed.data;
+    await this.setCallback({ url, verifyToken });
+    this.change({ fields: fields.split(',') });
+    return { success: true };
   }
 
   /** `POST /{WABA}/subscribed_apps`, with an address of its own or without. Throws GraphError. */

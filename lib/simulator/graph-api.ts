@@ -40,10 +40,18 @@ const checkToken = (simulator: Simulator, request: IncomingMessage): void => {
 };
 
 /** The app's own subscription is shown to the app alone: under `{app id}|{app secret}`. Source: Meta, app access tokens. */
-const appSubscriptions = (simulator: Simulator, request: IncomingMessage): Reply => {
+const appSubscriptions = async (
+  simulator: Simulator,
+  request: IncomingMessage,
+  raw: string,
+): Promise<Reply> => {
   if (!sameText(tokenOf(request), `${simulatedAppId}|${simulator.options.webhook.appSecret}`))
     throw new GraphError(101, 'Error validating application. Invalid application secret.');
-  return ok(simulator.account.appSubscriptions());
+  return ok(
+    request.method === 'POST'
+      ? await simulator.account.subscribeApp(raw)
+      : simulator.account.appSubscriptions(),
+  );
 };
 
 /** What a token is, to itself. Source: Meta, Graph API, `debug_token`. */
@@ -190,8 +198,9 @@ const handle = async (
   raw: string,
 ): Promise<Reply> => {
   const [version = '', node = '', edge, rest] = path;
-  if (request.method === 'GET' && node === simulatedAppId && edge === 'subscriptions')
-    return appSubscriptions(simulator, request);
+  const isSubscriptions = node === simulatedAppId && edge === 'subscriptions';
+  if (isSubscriptions && (request.method === 'GET' || request.method === 'POST'))
+    return appSubscriptions(simulator, request, raw);
   checkToken(simulator, request);
   checkVersion(version);
   const number = node === simulator.options.webhook.phoneNumberId;

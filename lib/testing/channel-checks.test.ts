@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdapters } from '../channels/adapters';
 import type { ChannelConnection } from '../channels/types';
@@ -192,6 +194,23 @@ describe('what is wrong at the others', () => {
 });
 
 describe('Meta is told where to bring events', () => {
+  it('where the app has no webhook yet, it gets one as well', async () => {
+    const door = createServer((request, response) => {
+      response.end(new URL(request.url ?? '/', 'http://localhost').searchParams.get('hub.challenge'));
+    });
+    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
+    // A listening TCP server has an AddressInfo; the type also allows pipes.
+    const { port } = door.address() as AddressInfo;
+    const { look, connection } = await stand('cloud-api', {
+      connected: false,
+      webhookUrl: `http://127.0.0.1:${String(port)}/hook`,
+    });
+    await adapterOf('cloud-api').setWebhook?.(connection);
+    expect(codes(await look())).toContain('webhook-good');
+    door.closeAllConnections();
+    await new Promise((resolve) => door.close(resolve));
+  });
+
   it('and asks the address at once, with the verify token', async () => {
     const stub = await startHttpStub();
     const { look, connection, simulator } = await stand('cloud-api', {

@@ -11,7 +11,7 @@ import { useText } from '../../words';
 import { CallbackPart } from './callback-part';
 import { ChannelKeys } from './channel-form';
 import { CreatePart, PermanentToken } from './create-part';
-import { FindingList } from './finding-list';
+import { FindingList, TokenNotice } from './finding-list';
 import { AlertsPart, FailuresPart, HealthPart } from './health-part';
 import { useProviderName } from './provider-name';
 import { StateMark } from './state-mark';
@@ -48,6 +48,8 @@ export const ChannelView = ({ first }: { first: ChannelDetail }) => {
       ) : finished ? (
         <>
           <HealthPart channel={channel} />
+          <FindingList channel={channel} />
+          <TokenNotice channel={channel} />
           <AlertsPart channel={channel} />
           <FailuresPart channel={channel} />
           {channel.provider === 'simulator' ? null : <Connection channel={channel} left={left} />}
@@ -91,6 +93,7 @@ const Connection = ({ channel, left }: { channel: ChannelDetail; left: readonly 
           ? t('finished')
           : `${t('progress', { done: all - left.length, all })}. ${t('later')}`}
       </p>
+      {left.length === 0 || left[0] === 'keys' ? null : <TokenNotice channel={channel} />}
       <ol className="border-b border-hairline">
         <Step number={1} title={t('stepCreate', { provider: name })} done current={false}>
           <CreatePart provider={provider} />
@@ -101,7 +104,7 @@ const Connection = ({ channel, left }: { channel: ChannelDetail; left: readonly 
             {step === 'callback' ? (
               <>
                 <CallbackPart channel={channel} />
-                <FindingList channel={channel} />
+                <FindingList channel={channel} about="webhook" />
               </>
             ) : null}
             {step === 'test' ? <TestPart channel={channel} /> : null}
@@ -124,13 +127,10 @@ const KeysPart = ({
 }) => {
   const t = useText('channels');
   const [editing, setEditing] = useState(open);
-  const temporary = channel.findings.some(
-    ({ code }) => code === 'token-temporary' || code === 'token-ends-soon' || code === 'token-expired',
-  );
   return (
     <>
-      <FindingList channel={channel} />
-      {provider === 'cloud-api' ? <PermanentToken open={temporary} /> : null}
+      <FindingList channel={channel} about="keys" />
+      {provider === 'cloud-api' ? <PermanentToken /> : null}
       {editing ? (
         <ChannelKeys
           provider={provider}

@@ -55,10 +55,10 @@ export const CreatePart = ({ provider }: { provider: OfferedProvider }) => {
 const permanent = ['perm_1', 'perm_2', 'perm_3', 'perm_4', 'perm_5'] as const;
 
 /** How to make a token that does not end. */
-export const PermanentToken = ({ open }: { open: boolean }) => {
+export const PermanentToken = () => {
   const t = useText('channels');
   return (
-    <details open={open} className="rounded border border-hairline px-4 text-sm">
+    <details className="rounded border border-hairline px-4 text-sm">
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('permTitle')}</summary>
       <ol className="flex list-decimal flex-col gap-2 pb-4 pl-5 marker:text-muted">
         {permanent.map((line) => (

@@ -9,6 +9,7 @@ import { useStaff } from '../../frame/staff-context';
 import { cn } from '../../ui/class-names';
 import { Button } from '../../ui/button';
 import { useLanguage, useText } from '../../words';
+import { PermanentToken } from './create-part';
 import { useProviderName } from './provider-name';
 import { useTierWords } from './tier-words';
 import { useChannelAct } from './use-channels';
@@ -56,8 +57,14 @@ const marks = {
   neither: { icon: Info, look: 'text-muted' },
 } as const;
 
+type Props = {
+  channel: ChannelDetail;
+  /** Only what concerns where events go, or all but that; absent: everything. */
+  about?: 'webhook' | 'keys';
+};
+
 /** What a look at the channel found, a line each: right or wrong, and what mends it. */
-export const FindingList = ({ channel }: { channel: ChannelDetail }) => {
+export const FindingList = ({ channel, about }: Props) => {
   const t = useText('channels');
   const language = useLanguage();
   const { zone } = useStaff();
@@ -78,9 +85,11 @@ export const FindingList = ({ channel }: { channel: ChannelDetail }) => {
         </Button>
       </div>
       <ul className="border-b border-hairline">
-        {channel.findings.map((finding) => (
-          <Line key={finding.what} finding={finding} />
-        ))}
+        {channel.findings
+          .filter(({ what }) => about === undefined || (what === 'webhook') === (about === 'webhook'))
+          .map((finding) => (
+            <Line key={finding.what} finding={finding} />
+          ))}
       </ul>
       <p role="status" className="text-xs text-muted">
         {channel.checkedAt === null
@@ -89,6 +98,21 @@ export const FindingList = ({ channel }: { channel: ChannelDetail }) => {
       </p>
     </section>
   );
+};
+
+const ending: ReadonlySet<FindingCode> = new Set(['token-temporary', 'token-ends-soon', 'token-expired']);
+
+/** Says that the token ends, with how to make one that does not; nothing where it does not end soon. */
+export const TokenNotice = ({ channel }: { channel: ChannelDetail }) => {
+  const finding = channel.findings.find(({ code }) => ending.has(code));
+  return finding && channel.provider === 'cloud-api' ? (
+    <div className="flex flex-col gap-2">
+      <ul>
+        <Line finding={finding} />
+      </ul>
+      <PermanentToken />
+    </div>
+  ) : null;
 };
 
 const Line = ({ finding }: { finding: Finding }) => {

@@ -53,6 +53,7 @@ export const HealthPart = ({ channel }: { channel: ChannelDetail }) => {
         <Fact name={t('lastInbound')}>{stamp(channel.lastInboundAt) ?? t('never')}</Fact>
         <Fact name={t('lastOutbound')}>{stamp(channel.lastOutboundAt) ?? t('never')}</Fact>
         <Fact name={t('lastEvent', { provider: name })}>{stamp(channel.lastEventAt) ?? t('never')}</Fact>
+        <Fact name={t('confirmed')}>{stamp(channel.verifiedAt) ?? t('never')}</Fact>
         <Fact name={t('quality')}>
           <span className={cn(qualityRating === 'RED' && 'font-semibold text-danger')}>
             {isQuality(qualityRating) ? t(qualities[qualityRating]) : t('notKnown')}

@@ -4,7 +4,7 @@ import { useProviderName } from './provider-name';
 
 type Part = 'provider' | 'token' | 'callback' | 'message';
 
-const box = { width: 92, height: 40 };
+const box = { width: 108, height: 40 };
 const top = 34;
 
 const Box = ({ x, label, strong }: { x: number; label: string; strong: boolean }) => (
@@ -22,7 +22,7 @@ const Box = ({ x, label, strong }: { x: number; label: string; strong: boolean }
       x={x + box.width / 2}
       y={top + box.height / 2 + 4}
       textAnchor="middle"
-      fontSize={label.length > 12 ? 10 : 12}
+      fontSize={13}
       className={strong ? 'fill-accent font-semibold' : 'fill-ink'}
     >
       {label}
@@ -48,8 +48,8 @@ export const RoutePicture = ({ provider, part }: { provider: ChannelProvider; pa
   const t = useText('channels');
   const nameOf = useProviderName();
   const name = nameOf(provider);
-  const right = 336;
-  const middle = 168;
+  const right = 320;
+  const middle = 160;
   const gap = { left: box.width + 6, right: middle - 6 };
   const far = { left: middle + box.width + 6, right: right - 6 };
   const token = part === 'token' || part === 'message';
@@ -72,7 +72,7 @@ export const RoutePicture = ({ provider, part }: { provider: ChannelProvider; pa
         x={428}
         y={16}
         textAnchor="end"
-        fontSize={11}
+        fontSize={12}
         className={callback ? 'fill-accent font-semibold' : 'fill-muted'}
       >
         {t('picCallback')}
@@ -81,7 +81,7 @@ export const RoutePicture = ({ provider, part }: { provider: ChannelProvider; pa
         x={428}
         y={100}
         textAnchor="end"
-        fontSize={11}
+        fontSize={12}
         className={token ? 'fill-accent font-semibold' : 'fill-muted'}
       >
         {t('picToken')}

@@ -35,7 +35,7 @@ export function createCloudApi(
       fetchMedia(lineOf(http, connection), { base: graphBase(connection), mediaId }),
     templates: templateDesk(http),
     check: (connection) => check(http, connection, now()),
-    setWebhook: (connection) => setWebhook(http, connection),
+    setWebhook: (connection) => setWebhook(http, connection, now()),
   };
 }
 
