@@ -1,5 +1,5 @@
 import type { DashboardMessages } from '../../../lib/i18n/dashboard-messages';
-import type { ChannelDetail, ProviderAnswer } from '../../../lib/tenancy/channels/schema';
+import type { ProviderAnswer } from '../../../lib/tenancy/channels/schema';
 import { useText } from '../../words';
 
 type Key = keyof DashboardMessages['channels'];
@@ -70,5 +70,3 @@ export const Refusal = ({
     </div>
   );
 };
-
-export type Failure = ChannelDetail['failures'][number];
