@@ -12,8 +12,8 @@ import { checkWebhook } from './webhooks';
 type Row = { businessId: string; id: string; lastEventAt: Date | null; bad: number; approved: number };
 
 /**
- * Every channel of the installation: whether its credentials open, whether its provider takes them, whether its webhook is
- * reached, and how its templates stand.
+ * Every channel in use: whether its credentials open, what its provider says of it (as its page in the settings shows it),
+ * whether its webhook is reached, and how its templates stand.
  */
 export async function checkChannels(client: pg.Client, world: World, env: Env): Promise<Finding[]> {
   const { rows } = await client.query<Row>(
@@ -49,9 +49,8 @@ async function checkChannel(channel: Channel, row: Row, world: World, env: Env):
   }
   if (channel.provider === 'simulator')
     return [well(what, 'credentials open; it talks to the built-in simulator')];
-  const findings = await world.adapterOf(channel.provider).check(connection);
   return [
-    ...findings.map((finding) => worded(what, finding)),
+    ...(await world.adapterOf(channel.provider).check(connection)).map((finding) => worded(what, finding)),
     await checkWebhook(channel, connection, { publicUrl: env.publicUrl, lastEventAt: row.lastEventAt }),
     ...(world.adapterOf(channel.provider).templates ? [judgeTemplates(channel.key, row)] : []),
   ];
@@ -82,7 +81,7 @@ function worded(name: string, finding: ChannelFinding): Finding {
     );
   if (isRight(finding) !== false) return well(what, found);
   const mend = `mend_${finding.code}`;
-  // A finding that is wrong has its mending in the catalogue; a test of the page's words would fail otherwise.
+  // What is wrong has its mending in the catalogue, and the catalogue's keys are the type.
   return wrong(
     what,
     `${found}${said}`,

@@ -11,7 +11,7 @@ import { useText } from '../../words';
 import { CallbackPart } from './callback-part';
 import { ChannelKeys } from './channel-form';
 import { CreatePart, PermanentToken } from './create-part';
-import { FindingList, TokenNotice } from './finding-list';
+import { EndlessToken, FindingList, TokenNotice } from './finding-list';
 import { AlertsPart, FailuresPart, HealthPart } from './health-part';
 import { useProviderName } from './provider-name';
 import { StateMark } from './state-mark';
@@ -49,7 +49,7 @@ export const ChannelView = ({ first }: { first: ChannelDetail }) => {
         <>
           <HealthPart channel={channel} />
           <FindingList channel={channel} />
-          <TokenNotice channel={channel} />
+          <EndlessToken channel={channel} />
           <AlertsPart channel={channel} />
           <FailuresPart channel={channel} />
           {channel.provider === 'simulator' ? null : <Connection channel={channel} left={left} />}

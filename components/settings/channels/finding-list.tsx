@@ -102,10 +102,17 @@ export const FindingList = ({ channel, about }: Props) => {
 
 const ending: ReadonlySet<FindingCode> = new Set(['token-temporary', 'token-ends-soon', 'token-expired']);
 
+const endingOf = ({ findings, provider }: ChannelDetail): Finding | undefined =>
+  provider === 'cloud-api' ? findings.find(({ code }) => ending.has(code)) : undefined;
+
+/** How to make a token that does not end, where the one in use does. */
+export const EndlessToken = ({ channel }: { channel: ChannelDetail }) =>
+  endingOf(channel) ? <PermanentToken /> : null;
+
 /** Says that the token ends, with how to make one that does not; nothing where it does not end soon. */
 export const TokenNotice = ({ channel }: { channel: ChannelDetail }) => {
-  const finding = channel.findings.find(({ code }) => ending.has(code));
-  return finding && channel.provider === 'cloud-api' ? (
+  const finding = endingOf(channel);
+  return finding ? (
     <div className="flex flex-col gap-2">
       <ul>
         <Line finding={finding} />

@@ -4,7 +4,7 @@ import { phoneOfTyped } from '../../kernel/phone';
 import { publish } from '../../live/publish';
 import type { ProviderAnswer } from '../../tenancy/channels/schema';
 import { noteTested } from '../../tenancy/commands/note-channel';
-import { getChannel } from '../../tenancy/queries';
+import { channelInUse } from './channel-in-use';
 import type { ChannelEditor } from './connect-channel';
 import { checkChannel } from './check-channel';
 
@@ -19,7 +19,7 @@ export async function setChannelWebhook(
   { world, scope }: ChannelEditor,
   channelId: string,
 ): Promise<ProviderAnswer> {
-  const channel = await getChannel(world.database.prisma, scope, channelId);
+  const channel = await channelInUse(world, scope, channelId);
   const adapter = world.adapterOf(channel.provider);
   if (!adapter.setWebhook)
     throw new AppError('conflict', 'The address is entered at the provider’s own pages.');
@@ -38,7 +38,7 @@ export async function sendTest(
   if (to === null)
     throw new AppError('invalid', 'This is no phone number.', [{ path: 'phone', message: 'phone-wanted' }]);
   const { prisma } = world.database;
-  const channel = await getChannel(prisma, scope, channelId);
+  const channel = await channelInUse(world, scope, channelId);
   const connection = world.connectionOf(channel);
   const request = { to: { waId: to.replace(/\D/g, '') }, message: { ...sample, body: [] }, opaque: 'test' };
   const answer = await refusalOr(() => world.adapterOf(channel.provider).send(connection, request));

@@ -8,14 +8,15 @@ import { getChannel } from '../../tenancy/queries';
 import { scopeOf } from '../../tenancy/scope';
 import type { BusinessScope } from '../../tenancy/types';
 import type { World } from '../types';
+import { channelInUse } from './channel-in-use';
 
-/** Asks the provider how a channel stands, and writes it down. What could not be asked stays as it was known. */
+/** Asks the provider how a channel stands, and writes it down. What could not be asked stays as it was known. Throws `not-found`. */
 export async function checkChannel(
   world: World,
   scope: BusinessScope,
   channelId: string,
 ): Promise<Finding[]> {
-  const channel = await getChannel(world.database.prisma, scope, channelId);
+  const channel = await channelInUse(world, scope, channelId);
   const findings = await world.adapterOf(channel.provider).check(world.connectionOf(channel));
   await transaction(world.database, async (tx) => {
     await noteCheck(tx, scope, { channelId, findings, at: world.clock.now() });
