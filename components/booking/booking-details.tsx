@@ -13,6 +13,7 @@ import { queryKeys } from '../query-keys';
 import { Receipts } from '../receipts/receipts';
 import { StatusMark } from './status-mark';
 import { Timeline } from './timeline';
+import { CalendarLinks } from './calendar-links';
 import { useBookingWords } from './use-booking-words';
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -39,14 +40,7 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
         <p className="text-sm text-muted">
           {local(booking.serviceName)} · {local(booking.resourceName)}
         </p>
-        {booking.status === 'held' ? null : (
-          <a
-            className={`${link} self-start py-1 text-sm`}
-            href={`/api/businesses/${business}/bookings/${booking.id}/calendar`}
-          >
-            {t('addToCalendar')}
-          </a>
-        )}
+        {booking.status === 'held' ? null : <CalendarLinks booking={booking} />}
         {booking.comingAt && booking.status === 'confirmed' ? (
           <p className="flex items-center gap-1.5 text-sm text-accent">
             <ThumbsUp aria-hidden className="size-4 shrink-0" />

@@ -18,6 +18,7 @@ export const actionKeys: Readonly<Record<string, Key>> = {
   'booking.reopen': 'act_booking_reopen',
   'booking.attendee': 'act_booking_attendee',
   'booking.resend': 'act_booking_resend',
+  'booking.calendar-link': 'act_booking_calendar_link',
   'booking.note': 'act_booking_note',
   'booking.closure-keep': 'act_booking_closure_keep',
   'booking.closure-cancel': 'act_booking_closure_cancel',

@@ -43,6 +43,8 @@ export type Booking = {
   /** What its customer said of it afterwards. */
   feedback: Feedback | null;
   version: number;
+  /** How often the link to its calendar file was made new. */
+  calendarLink: number;
 };
 
 /** A unit of a resource that looked free; tried in order. */

@@ -4,6 +4,7 @@ import { changeAttendee } from '../booking/commands/change-attendee';
 import { checkIn } from '../booking/commands/check-in';
 import { completeBooking } from '../booking/commands/complete-booking';
 import { markNoShow } from '../booking/commands/mark-no-show';
+import { renewCalendarLink } from '../booking/commands/renew-calendar-link';
 import { reopenBooking } from '../booking/commands/reopen-booking';
 import { writeNote } from '../booking/commands/write-note';
 import type { BookingAct, BookingActed } from '../booking/desk/schema';
@@ -34,6 +35,9 @@ type Refusal =
   | { reason: 'wrong-state'; status: BookingStatus }
   | { reason: 'too-late' | 'already-over' | 'changed-meanwhile' };
 
+/** Acts that are written down though the booking's version stays. */
+const leavesVersion: ReadonlySet<BookingAct['act']> = new Set(['resend', 'note', 'calendar-link']);
+
 /**
  * One act of staff on a booking: the change, its line in the audit, and the message to its customer where it is wished,
  * together or not at all. The customer's notice does not bind staff (P19). Throws `conflict` when somebody else changed
@@ -54,7 +58,7 @@ export function actOnBooking(world: World, scope: BusinessScope, input: Acting):
             await tellCustomer(tx, world, scope, { booking: after, notice, effectId: `desk:${act.key}` }),
           )
         : null;
-    if (act.act === 'resend' || act.act === 'note' || after.version !== before.version) {
+    if (leavesVersion.has(act.act) || after.version !== before.version) {
       await recordAudit(tx, scope, {
         actor,
         action: `booking.${act.act}`,
@@ -114,6 +118,9 @@ async function carryOut(
       return (await writeNote(tx, scope, { bookingId, note: act.note || null, was: act.was, now }))
         ? ok(before)
         : fail({ reason: 'changed-meanwhile' });
+    case 'calendar-link':
+      await renewCalendarLink(tx, scope, { bookingId, now });
+      return ok(before);
     case 'resend':
       if (before.status === 'confirmed' || before.status === 'checked-in') return ok(before);
       throw refused({ reason: 'wrong-state', status: before.status });

@@ -5,6 +5,12 @@ import type { BusinessScope } from '../tenancy/types';
 import { amountToPay } from '../terms/amount-to-pay';
 import type { World } from './types';
 
+/** What is signed in the link to a booking's calendar file. The first one is without a count: it stands in old messages. */
+const calendarLinkParts = (
+  { businessId }: BusinessScope,
+  { id, calendarLink }: Pick<Booking, 'id' | 'calendarLink'>,
+): string[] => ['b', businessId, id, ...(calendarLink === 0 ? [] : [String(calendarLink)])];
+
 /** A booking as the chat knows it. */
 export const bookingFact = (
   world: Pick<World, 'publicUrl' | 'signLink'>,
@@ -25,7 +31,7 @@ export const bookingFact = (
   holdUntil: shownHold(booking),
   coming: booking.comingAt !== null,
   feedback: booking.feedback,
-  calendarUrl: `${world.publicUrl}/api/calendar/${world.signLink(['b', scope.businessId, booking.id])}`,
+  calendarUrl: `${world.publicUrl}/api/calendar/${world.signLink(calendarLinkParts(scope, booking))}`,
 });
 
 type Money = 'terms' | 'toPayPaise' | 'keptPaise' | 'duePaise' | 'refundingPaise' | 'payment';

@@ -29,4 +29,5 @@ export const unmadeBooking = (
   refundingPaise: 0,
   asking: null,
   version: 0,
+  calendarLink: 0,
 });

@@ -24,7 +24,7 @@ const world = (opens = true) =>
   bareWorld(db.database, clock.now, {
     connectionOf: () => {
       if (!opens) throw new Error('sealed under another key');
-      return cloudApiConnection;
+      return { ...cloudApiConnection, apiUrl: meta.url };
     },
     ...openPayments({ ...noGateways, razorpayApiUrl: gateway.url }, { unseal: (sealed) => sealed, clock }),
   });

@@ -14,6 +14,7 @@ export type ImportedBooking = Omit<
   | 'holdUntil'
   | 'seriesId'
   | 'version'
+  | 'calendarLink'
   | 'status'
   | 'terms'
   | 'askedPaise'

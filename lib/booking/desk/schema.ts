@@ -160,6 +160,8 @@ export const bookingAct = z.discriminatedUnion('act', [
     was: z.string().max(1000).nullable(),
   }),
   z.object({ act: z.literal('resend'), key }),
+  /** The link to its calendar file that its customer has leads nowhere from here on. */
+  z.object({ act: z.literal('calendar-link') }),
 ]);
 export type BookingAct = z.output<typeof bookingAct>;
 

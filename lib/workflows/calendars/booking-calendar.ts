@@ -1,3 +1,4 @@
+import { findBooking } from '../../booking/queries';
 import { writeCalendar } from '../../calendars/ical';
 import { getCustomer } from '../../customers/queries';
 import type { Db } from '../../db/client';
@@ -10,15 +11,18 @@ import type { BusinessScope } from '../../tenancy/types';
 import { readLinkToken } from '../../vault/link-token';
 import type { World } from '../types';
 
-/** The iCalendar file behind a booking's link, in the customer's language; null for a token that is not ours. */
+/** The iCalendar file behind a booking's link, in the customer's language; null for a token that is not ours, and for a link that was made new. */
 export async function linkedBookingCalendar(
   world: World,
   secret: string,
   token: string,
 ): Promise<string | null> {
-  const [kind, businessId, bookingId] = readLinkToken(secret, token) ?? [];
+  const [kind, businessId, bookingId, link = '0'] = readLinkToken(secret, token) ?? [];
   if (kind !== 'b' || !businessId || !bookingId) return null;
-  return bookingCalendar(world.database.prisma, scopeOf(businessId), { bookingId, language: null });
+  const scope = scopeOf(businessId);
+  const booking = await findBooking(world.database.prisma, scope, bookingId);
+  if (!booking || String(booking.calendarLink) !== link) return null;
+  return bookingCalendar(world.database.prisma, scope, { bookingId, language: null });
 }
 
 /**

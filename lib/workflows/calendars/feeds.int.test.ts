@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cancelBooking } from '../../booking/commands/cancel-booking';
 import { holdSlot } from '../../booking/commands/hold-slot';
+import { findBooking } from '../../booking/queries';
 import { newId } from '../../db/new-id';
 import { transaction } from '../../db/transaction';
 import type { StaffActor } from '../../tenancy/types';
@@ -10,6 +11,8 @@ import { bookSample } from '../../testing/book-sample';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { makeSampleClub, type SampleClub } from '../../testing/sample-club';
 import { linkToken } from '../../vault/link-token';
+import { actOnBooking } from '../act-on-booking';
+import { bookingFact } from '../booking-fact';
 import type { World } from '../types';
 import { linkedBookingCalendar } from './booking-calendar';
 import { calendarFeed } from './calendar-feed';
@@ -168,6 +171,25 @@ test('the business chooses how much of a person is shown', async () => {
   };
   expect(await titleWith('full')).toBe('Sample');
   expect(await titleWith('booked')).toBe('பதிவாகியுள்ளது');
+});
+
+test('the link of a booking ends when staff say so, and the next message has a new one', async () => {
+  const booking = await bookSample(db.database, club, { startsAt: at(12), now });
+  const tokenOf = async (): Promise<string> => {
+    const found = await findBooking(db.database.prisma, club.scope, booking.id);
+    if (!found) throw new Error('no booking');
+    return bookingFact(world, club.scope, found).calendarUrl.split('/').at(-1) ?? '';
+  };
+  const first = await tokenOf();
+  expect(await linkedBookingCalendar(world, secret, first)).toContain('BEGIN:VEVENT');
+  await actOnBooking(world, club.scope, {
+    actor: owner,
+    booking: booking.id,
+    within: null,
+    act: { act: 'calendar-link' },
+  });
+  expect(await linkedBookingCalendar(world, secret, first)).toBeNull();
+  expect(await linkedBookingCalendar(world, secret, await tokenOf())).toContain('BEGIN:VEVENT');
 });
 
 test('the same state is the same bytes, and a change is another sequence', async () => {

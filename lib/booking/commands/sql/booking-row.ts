@@ -31,6 +31,7 @@ export type BookingRow = {
   comingAt: number | null;
   feedback: string | null;
   version: number;
+  calendarLink: number;
 };
 
 /** An instant as a parameter: written with its zone, since the driver sends a bare Date without one. */
@@ -46,7 +47,8 @@ const columnsOf = (a: string): string => `${a}.id, ${a}.reference, ${a}.service_
     ${a}.terms, ${a}.asked_paise AS "askedPaise", ${a}.kept_paise AS "keptPaise", ${a}.refunding_paise AS "refundingPaise",
     ${a}.asking,
     ${a}.source, ${millis(`${a}.hold_until`)} AS "holdUntil", ${a}.series_id AS "seriesId",
-    ${millis(`${a}.customer_confirmed_at`)} AS "comingAt", ${a}.feedback, ${a}.version`;
+    ${millis(`${a}.customer_confirmed_at`)} AS "comingAt", ${a}.feedback, ${a}.version,
+    ${a}.calendar_link AS "calendarLink"`;
 
 const built = new Map<string, Prisma.Sql>();
 
@@ -86,6 +88,7 @@ export const toBooking = (row: BookingRow): Booking => ({
   comingAt: row.comingAt === null ? null : new Date(row.comingAt),
   feedback: row.feedback as Booking['feedback'],
   version: row.version,
+  calendarLink: row.calendarLink,
 });
 
 /** Of bookings from before there were terms. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "booking" ADD COLUMN     "calendar_link" INTEGER NOT NULL DEFAULT 0;
