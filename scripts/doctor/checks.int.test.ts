@@ -53,13 +53,14 @@ test('each number is asked for at its provider, its webhook called, its template
   const asked = async (opens = true) =>
     (await checkChannels(client, world(opens), env())).map(({ ok, found }) => [ok, found]);
   meta.answerWith({ status: 200, body: '{"id":"1"}' });
-  expect(await asked()).toEqual([
-    [true, 'the provider accepts its token and knows its number'],
+  const told = await asked();
+  expect(told[0]).toEqual([true, expect.stringMatching(/^Accepted/)]);
+  expect(told.slice(-2)).toEqual([
     [false, expect.stringMatching(/does not answer/)],
     [false, expect.stringMatching(/none approved/)],
   ]);
   meta.answerWith({ status: 401, body: '{"error":{"message":"Session has expired","code":190}}' });
-  expect((await asked())[0]).toEqual([false, 'the provider refuses: Session has expired']);
+  expect((await asked())[0]).toEqual([false, expect.stringContaining('Session has expired')]);
   expect(await asked(false)).toEqual([[false, 'its stored credentials do not open']]);
   await db.database.prisma.channel.updateMany({
     where: { id: channelId },
