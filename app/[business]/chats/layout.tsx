@@ -19,7 +19,11 @@ export default async function ChatsLayout({ children, params }: Props) {
   const { scope, zone } = staff.membership;
   const first = await listChats(world().database.prisma, scope, {});
   return (
-    <Words language={language} zone={zone} messages={dashboardMessages(language, ['frame', 'chats', 'customers'])}>
+    <Words
+      language={language}
+      zone={zone}
+      messages={dashboardMessages(language, ['frame', 'chats', 'customers'])}
+    >
       <ChatsFrame first={first}>{children}</ChatsFrame>
     </Words>
   );
