@@ -3,7 +3,7 @@ import { startGoogle } from '../lib/stand-ins/google/server';
 import { signInAs } from './staff';
 
 // Google sends people back to the public address: they must have signed in there.
-test.use({ baseURL: `http://localhost:${process.env['NERAM_E2E_PORT'] ?? ''}` });
+test.use({ baseURL: async ({ baseURL }, use) => use(baseURL?.replace('127.0.0.1', 'localhost')) });
 
 test('an owner connects Google, links a court’s calendar, and decides about an event that was moved there', async ({
   page,
