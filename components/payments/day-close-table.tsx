@@ -103,35 +103,38 @@ const Row = ({
   strong?: boolean;
 }) => {
   const t = useText('payments');
-  const amount = 'text-right tabular-nums whitespace-nowrap md:table-cell md:px-3 md:py-2';
-  const name = <span className="mr-2 text-muted md:hidden">{how}</span>;
+  const weight = strong ? 'font-semibold' : 'md:font-normal';
+  const amount = 'tabular-nums whitespace-nowrap md:table-cell md:px-3 md:py-2 md:text-right';
+  const name = <span className="ml-1 font-normal text-muted md:hidden">{how}</span>;
   return (
     <tr
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-2 md:table-row md:py-0 ${strong ? 'font-semibold' : ''}`}
     >
-      <th scope="row" className="min-w-0 text-left font-[inherit] md:py-2 md:pr-3">
+      <th scope="row" className={`min-w-0 text-left font-semibold md:py-2 md:pr-3 ${weight}`}>
         {who} {name}
       </th>
       <td className="hidden px-3 py-2 md:table-cell">
         {how} {count === undefined ? null : <span className="text-xs text-muted">({count})</span>}
       </td>
-      <td className={`order-3 text-left text-muted md:text-inherit md:text-right ${amount}`}>
+      <td className={`order-3 text-muted md:text-inherit ${amount}`}>
         <span className="md:hidden">{t('taken')} </span>
         {formatMoney(takenPaise)}
       </td>
-      <td className={`order-4 text-muted md:text-inherit ${amount} ${returnedPaise === 0 ? 'hidden' : ''}`}>
+      <td
+        className={`order-4 text-right text-muted md:text-inherit ${amount} ${returnedPaise === 0 ? 'hidden' : ''}`}
+      >
         <span className="md:hidden">{t('handedBack')} </span>
         {formatMoney(returnedPaise)}
       </td>
-      <td className={`order-2 font-semibold md:font-[inherit] ${amount}`}>
+      <td className={`order-2 text-right font-semibold ${weight} ${amount}`}>
         {formatSigned(takenPaise - returnedPaise)}
       </td>
-      <td className={`order-5 ${amount} ${counted ? '' : 'hidden'}`}>
+      <td className={`order-5 text-right ${amount} ${counted ? '' : 'hidden'}`}>
         {gap === undefined ? null : <span className="text-muted md:hidden">{t('counted')} </span>}
         {counted}
       </td>
       <td
-        className={`order-6 ${amount} ${gap ? 'text-danger' : ''} ${gap === undefined && !note ? 'hidden' : ''}`}
+        className={`order-6 text-right ${amount} ${gap ? 'text-danger' : ''} ${gap === undefined && !note ? 'hidden' : ''}`}
       >
         {gap === undefined ? null : (
           <>

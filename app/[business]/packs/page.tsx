@@ -26,7 +26,11 @@ export default async function PacksPage({ params }: Props) {
   const offers = await loadOffers(database.prisma, scope);
   const packs = await listSoldPacks(database.prisma, scope, {});
   return (
-    <Words language={language} zone={zone} messages={dashboardMessages(language, ['frame', 'packs'])}>
+    <Words
+      language={language}
+      zone={zone}
+      messages={dashboardMessages(language, ['frame', 'bookings', 'packs'])}
+    >
       <PacksView first={{ offers, sold: { packs } }} today={wallClock(clock.now(), zone).date} />
     </Words>
   );

@@ -35,7 +35,7 @@ export default async function OneCustomerPage({ params }: Props) {
     <Words
       language={language}
       zone={zone}
-      messages={dashboardMessages(language, ['frame', 'customers', 'packs'])}
+      messages={dashboardMessages(language, ['frame', 'bookings', 'customers', 'packs'])}
     >
       <CustomerPage first={first} />
     </Words>
