@@ -151,9 +151,12 @@ async function chat(place: number): Promise<Told> {
   const { control } = stack.simulator;
   const name = `Chatter ${String.fromCharCode(65 + (place % 26))}${String.fromCharCode(97 + Math.floor(place / 26))}`;
   const visitor = new ChatVisitor(control, control.createCustomer({ name, identity: 'both' }));
-  // Far from the others' slots; four courts an hour, on days of their own.
+  // Far from the others' slots, and an hour for each: whoever is slower must not be given the court that somebody whose time
+  // to pay has passed wants back.
   const day = new Date(Date.now() + (9 + Math.floor(place / 4)) * 24 * hourMs);
-  visitor.type(`court ${String(day.getUTCDate())}/${String(day.getUTCMonth() + 1)} 10 am`);
+  visitor.type(
+    `court ${String(day.getUTCDate())}/${String(day.getUTCMonth() + 1)} ${String(8 + (place % 4))} am`,
+  );
   const tapWhenOffered = async (title: string) => {
     const stuck = () =>
       `"${title}" for ${name}; last heard: ${visitor.received().length > 0 ? visitor.body() : 'nothing'}`;
