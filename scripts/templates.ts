@@ -37,7 +37,9 @@ const world = worldFromEnv(
     DATABASE_DIRECT_URL: visited.url,
     NERAM_SECRET: hasSecret,
     NERAM_SIMULATOR_URL:
-      env.NERAM_SIMULATOR_URL ?? `http://127.0.0.1:${String(env.NERAM_SIMULATOR_PORT ?? env.PORT + 1)}`,
+      env.NERAM_SIMULATOR_URL ??
+      visited.simulatorUrl ??
+      `http://127.0.0.1:${String(env.NERAM_SIMULATOR_PORT ?? env.PORT + 1)}`,
   },
   pino({ level: 'silent' }),
   { connections: 2, way: 'direct' },

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import pg from 'pg';
+import { z } from 'zod';
 import { EnvError, type Env } from '../../lib/env';
 import { startPostgres } from '../../lib/db/embedded/start-postgres';
 import { livingHolder } from '../setup/lock.mjs';
 
 export type StackDatabase = { url: string; embedded: boolean; stop(): Promise<void> };
+/** `simulatorUrl`: where the running one's stand-in of WhatsApp is, which takes any free port; null without one. */
+export type VisitedDatabase = StackDatabase & { simulatorUrl: string | null };
 
 /** The database given by DATABASE_URL, or our own in the data folder, started. */
 export async function openStackDatabase(env: Env): Promise<StackDatabase> {
@@ -19,19 +22,16 @@ export async function openStackDatabase(env: Env): Promise<StackDatabase> {
   return { url: server.url(), embedded: true, stop: () => server.stop() };
 }
 
+const runningNote = z.object({ databaseUrl: z.string(), simulatorUrl: z.string().nullish() });
+
 /** For commands that only visit: the database of a running `npm start` of this folder, or started for the visit. */
-export async function visitDatabase(env: Env): Promise<StackDatabase> {
-  if (env.DATABASE_URL) return openStackDatabase(env);
-  const running = livingHolder(path.join(env.dataDir, 'running.json'));
-  if (
-    running &&
-    typeof running === 'object' &&
-    'databaseUrl' in running &&
-    typeof running.databaseUrl === 'string'
-  ) {
-    return { url: running.databaseUrl, embedded: true, stop: () => Promise.resolve() };
-  }
-  return openStackDatabase(env);
+export async function visitDatabase(env: Env): Promise<VisitedDatabase> {
+  const running = env.DATABASE_URL
+    ? null
+    : runningNote.safeParse(livingHolder(path.join(env.dataDir, 'running.json'))).data;
+  if (!running) return { ...(await openStackDatabase(env)), simulatorUrl: null };
+  const { databaseUrl, simulatorUrl = null } = running;
+  return { url: databaseUrl, embedded: true, stop: () => Promise.resolve(), simulatorUrl };
 }
 
 async function requireAnswer(name: string, url: string): Promise<void> {

@@ -36,7 +36,8 @@ export async function runStack(kind: StackKind): Promise<never> {
     await stack.stop();
     endAs(aborter.signal.reason.signal);
   }
-  tellOthers({ url: stack.settings.publicUrl, databaseUrl: stack.databaseUrl });
+  const { publicUrl: url, simulatorUrl } = stack.settings;
+  tellOthers({ url, databaseUrl: stack.databaseUrl, simulatorUrl });
   printSummary(env, stack, performance.now() - began);
   const reason = await stack.givenUp;
   process.stderr.write(`\n${reason}\n`);
