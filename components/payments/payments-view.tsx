@@ -20,6 +20,12 @@ import { tabs, type Tab } from './tabs';
 
 type Props = { tab: Tab; attention: Attention; today: string };
 
+/** On a phone the part that is open may lie beyond the edge. */
+const showChosen = (strip: HTMLElement | null): void => {
+  const chosen = strip?.querySelector<HTMLElement>('[aria-pressed="true"]');
+  if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - strip.clientWidth / 3;
+};
+
 /** The money of a business. */
 export const PaymentsView = ({ tab: first, attention, today }: Props) => {
   const t = useText('payments');
@@ -41,7 +47,7 @@ export const PaymentsView = ({ tab: first, attention, today }: Props) => {
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="overflow-x-auto px-4 pb-3 md:px-6 print:hidden">
+      <div ref={showChosen} className="overflow-x-auto px-4 pb-3 md:px-6 print:hidden">
         <Segmented
           label={t('title')}
           value={tab}
