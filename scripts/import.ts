@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { openDatabase } from '../lib/db/client';
 import { migrationAdvice, migrationState } from '../lib/db/migrate/migration-state';
 import { readEnv } from '../lib/env';
@@ -10,7 +8,7 @@ import { importBusiness, type ImportRefusal } from '../lib/workflows/moving/impo
 import { readOptions } from './setup/command-line.mjs';
 import { StopMessage } from './setup/stop-message.mjs';
 import { visitDatabase } from './stack/database';
-import { ownSecret } from './stack/secrets';
+import { requireSecret } from './stack/visiting-world';
 
 /** `npm run import -- --from <folder or file.jsonl.gz> [--slug <another>]`: reads what `npm run export` wrote. */
 
@@ -20,12 +18,7 @@ if (typeof from !== 'string')
 if (slug !== undefined && !businessSchema.shape.slug.safeParse(slug).success)
   throw new StopMessage('--slug: small letters, digits and hyphens only.');
 const env = readEnv();
-const secret =
-  env.NERAM_SECRET ?? (existsSync(path.join(env.dataDir, 'secret')) ? ownSecret(env.dataDir) : null);
-if (!secret)
-  throw new StopMessage(
-    'NERAM_SECRET is not set, and there is no installation here: start it once, npm start.',
-  );
+const secret = requireSecret(env);
 const visited = await visitDatabase(env);
 const database = openDatabase(visited.url, 1);
 try {

@@ -1,6 +1,7 @@
 import { readEnvOrExit } from '../lib/env';
 import { startBuiltInRazorpay } from '../lib/stand-ins/razorpay/built-in';
 import { reachableHost } from './stack/reachable-host';
+import { stopWithParent } from './stack/stop-with-parent';
 
 /** The built-in payment stand-in as a process of its own; its checkout is shown by /stand-in/pay. */
 
@@ -29,13 +30,4 @@ const running = await startBuiltInRazorpay({
 process.stdout.write(`payment stand-in ready on ${running.url}\n`);
 process.send?.({ ready: true, url: running.url });
 
-let stopping = false;
-const stop = (): void => {
-  if (stopping) return;
-  stopping = true;
-  void running.close().then(() => process.exit(0));
-};
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-// A parent that was killed cannot send a signal; its closed channel tells.
-process.on('disconnect', stop);
+stopWithParent(() => running.close());

@@ -5,6 +5,7 @@ import { simulatorCredentials, simulatorNumber } from '../lib/simulator/credenti
 import { startSimulator } from '../lib/simulator/server';
 import { demoTemplates } from '../lib/workflows/demo/demo-templates';
 import { reachableHost } from './stack/reachable-host';
+import { stopWithParent } from './stack/stop-with-parent';
 
 /** The WhatsApp simulator as a process of its own; its phones are shown by /simulator. */
 
@@ -49,13 +50,4 @@ const running = await startSimulator({
 process.stdout.write(`simulator ready on ${running.url}\n`);
 process.send?.({ ready: true, url: running.url });
 
-let stopping = false;
-const stop = (): void => {
-  if (stopping) return;
-  stopping = true;
-  void running.close().then(() => process.exit(0));
-};
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-// A parent that was killed cannot send a signal; its closed channel tells.
-process.on('disconnect', stop);
+stopWithParent(() => running.close());

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import pino from 'pino';
 import { ChannelFailure } from '../lib/channels/types';
 import { readEnv } from '../lib/env';
 import { findBusinessBySlug, getChannel, listChannels } from '../lib/tenancy/queries';
@@ -8,11 +5,10 @@ import { scopeOf } from '../lib/tenancy/scope';
 import { listTemplates } from '../lib/templates/queries';
 import { submitTemplates } from '../lib/workflows/templates/submit-templates';
 import { syncTemplates } from '../lib/workflows/templates/sync-templates';
-import { worldFromEnv } from '../lib/workflows/world-from-env';
 import { readOptions } from './setup/command-line.mjs';
 import { StopMessage } from './setup/stop-message.mjs';
 import { visitDatabase } from './stack/database';
-import { ownSecret } from './stack/secrets';
+import { requireSecret, visitingWorld } from './stack/visiting-world';
 
 /** `npm run templates -- submit|list [--business slug]`: our templates at the provider of each number of a business. */
 
@@ -23,27 +19,13 @@ const options = readOptions('run templates', rest, { business: 'value' });
 const slug = typeof options['business'] === 'string' ? options['business'] : 'demo';
 
 const env = readEnv();
-const hasSecret =
-  env.NERAM_SECRET ?? (existsSync(path.join(env.dataDir, 'secret')) ? ownSecret(env.dataDir) : null);
-if (!hasSecret)
-  throw new StopMessage(
-    'NERAM_SECRET is not set, and there is no installation here: start it once, npm start.',
-  );
+const secret = requireSecret(env);
 const visited = await visitDatabase(env);
-const world = worldFromEnv(
-  {
-    ...env,
-    DATABASE_URL: visited.url,
-    DATABASE_DIRECT_URL: visited.url,
-    NERAM_SECRET: hasSecret,
-    NERAM_SIMULATOR_URL:
-      env.NERAM_SIMULATOR_URL ??
-      visited.simulatorUrl ??
-      `http://127.0.0.1:${String(env.NERAM_SIMULATOR_PORT ?? env.PORT + 1)}`,
-  },
-  pino({ level: 'silent' }),
-  { connections: 2, way: 'direct' },
-);
+const simulatorUrl =
+  env.NERAM_SIMULATOR_URL ??
+  visited.simulatorUrl ??
+  `http://127.0.0.1:${String(env.NERAM_SIMULATOR_PORT ?? env.PORT + 1)}`;
+const world = visitingWorld({ ...env, NERAM_SIMULATOR_URL: simulatorUrl }, { url: visited.url, secret });
 try {
   const businessId = await findBusinessBySlug(world.database.prisma, slug);
   if (!businessId) throw new StopMessage(`There is no business ${JSON.stringify(slug)}.`);

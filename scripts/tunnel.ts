@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import pino from 'pino';
 import { ChannelFailure } from '../lib/channels/types';
 import { readEnv } from '../lib/env';
 import { getChannel, listChannels, findBusinessBySlug } from '../lib/tenancy/queries';
 import { scopeOf } from '../lib/tenancy/scope';
 import type { World } from '../lib/workflows/types';
-import { worldFromEnv } from '../lib/workflows/world-from-env';
 import { readOptions } from './setup/command-line.mjs';
 import { StopMessage } from './setup/stop-message.mjs';
 import { visitDatabase } from './stack/database';
 import { reachableHost } from './stack/reachable-host';
-import { ownSecret } from './stack/secrets';
+import { requireSecret, visitingWorld } from './stack/visiting-world';
 import { openTunnel } from './tunnel/open-tunnel';
 
 /**
@@ -22,12 +18,7 @@ const options = readOptions('run tunnel', process.argv.slice(2), { business: 'va
 const slug = typeof options['business'] === 'string' ? options['business'] : 'demo';
 const env = readEnv();
 
-const secret =
-  env.NERAM_SECRET ?? (existsSync(path.join(env.dataDir, 'secret')) ? ownSecret(env.dataDir) : null);
-if (!secret)
-  throw new StopMessage(
-    'NERAM_SECRET is not set, and there is no installation here: start it once, npm start.',
-  );
+const secret = requireSecret(env);
 const local = `http://${reachableHost(env.HOST)}:${String(env.PORT)}`;
 const alive = await fetch(`${local}/api/health/live`, { signal: AbortSignal.timeout(5_000) }).catch(
   () => null,
@@ -40,18 +31,8 @@ if (!alive?.ok)
 const tunnel = await openTunnel(env.PORT, process.env);
 console.log(`${tunnel.url} leads to ${local} (through ${tunnel.by}).\n`);
 const visited = await visitDatabase(env);
-const world = worldFromEnv(
-  {
-    ...env,
-    DATABASE_URL: visited.url,
-    DATABASE_DIRECT_URL: visited.url,
-    NERAM_SECRET: secret,
-    // What this process tells providers is the tunnel's address; the web process keeps its own.
-    publicUrl: tunnel.url,
-  },
-  pino({ level: 'silent' }),
-  { connections: 2, way: 'direct' },
-);
+// What this process tells providers is the tunnel's address; the web process keeps its own.
+const world = visitingWorld({ ...env, publicUrl: tunnel.url }, { url: visited.url, secret });
 try {
   await showChannels(world);
 } finally {

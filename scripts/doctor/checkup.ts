@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import pino from 'pino';
 import { EnvError, readEnv, type Env } from '../../lib/env';
 import { migrationAdvice, migrationState } from '../../lib/db/migrate/migration-state';
-import { worldFromEnv } from '../../lib/workflows/world-from-env';
 import { isBuilt } from '../stack/build';
 import { visitDatabase, type StackDatabase } from '../stack/database';
-import { ownSecret } from '../stack/secrets';
+import { secretOf, visitingWorld } from '../stack/visiting-world';
 import { checkAddress, checkTls } from './address';
 import { checkCalendars } from './calendars';
 import { checkChannels } from './channels';
@@ -103,17 +101,12 @@ async function checkOutside(
   say(await checkAddress(env.publicUrl, connected));
   const tls = await checkTls(env.publicUrl, new Date());
   if (tls) say(tls);
-  const secret =
-    env.NERAM_SECRET ?? (existsSync(path.join(env.dataDir, 'secret')) ? ownSecret(env.dataDir) : null);
+  const secret = secretOf(env);
   if (!secret) {
     say(wrong('Secret', 'none: stored credentials cannot be opened', 'Set NERAM_SECRET.'));
     return;
   }
-  const world = worldFromEnv(
-    { ...env, DATABASE_URL: database.url, DATABASE_DIRECT_URL: database.url, NERAM_SECRET: secret },
-    pino({ level: 'silent' }),
-    { connections: 2, way: 'direct' },
-  );
+  const world = visitingWorld(env, { url: database.url, secret });
   try {
     for (const finding of await checkChannels(client, world, env)) say(finding);
     for (const finding of await checkGateways(world)) say(finding);
