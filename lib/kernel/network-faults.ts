@@ -13,3 +13,9 @@ export const beforeSendingCodes: readonly string[] = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ];
+
+/** A fault's code alone, to be shown and kept: its message or configuration may quote the request, keys and all. */
+export function codeOfFault(fault: unknown): string {
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'unknown fault';
+}

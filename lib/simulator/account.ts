@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GraphError } from './graph-error';
+import { readJson } from './read-request';
 
 /** The app that the stand-in's token was made for. */
 export const simulatedAppId = '300000000000001';
@@ -102,7 +103,7 @@ export class SimulatedAccount {
 
   /** `POST /{app}/subscriptions`: the app's own address, with the fields it asks for. Throws GraphError. */
   async subscribeApp(raw: string): Promise<object> {
-    const parsed = appSubscriptionSchema.safeParse(parseJson(raw));
+    const parsed = appSubscriptionSchema.safeParse(readJson(raw));
     if (!parsed.success)
       throw new GraphError(100, 'object, callback_url, verify_token and fields are expected.');
     const { callback_url: url, verify_token: verifyToken, fields } = parsed.data;
@@ -113,7 +114,7 @@ export class SimulatedAccount {
 
   /** `POST /{WABA}/subscribed_apps`, with an address of its own or without. Throws GraphError. */
   async subscribe(raw: string): Promise<object> {
-    const parsed = overrideSchema.safeParse(raw === '' ? {} : parseJson(raw));
+    const parsed = overrideSchema.safeParse(raw === '' ? {} : readJson(raw));
     if (!parsed.success)
       throw new GraphError(100, 'override_callback_uri and verify_token belong together, and nothing else.');
     if ('override_callback_uri' in parsed.data) {
@@ -142,14 +143,6 @@ export class SimulatedAccount {
     const said = answer === null ? 'no answer' : `HTTP Status Code = ${String(answer.status)}`;
     if (answer?.status !== 200 || (await answer.text()) !== challenge)
       throw new GraphError(2200, `Callback verification failed with the following errors: ${said}`);
-  }
-}
-
-function parseJson(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    throw new GraphError(100, 'The request body is not valid JSON.');
   }
 }
 

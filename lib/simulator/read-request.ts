@@ -54,14 +54,18 @@ const sendTypeOf = (body: Record<string, unknown>): SendType => {
   return type;
 };
 
-/** Reads the body of POST /{phone number id}/messages, or throws the GraphError Meta would answer with. */
-export const readGraphRequest = (raw: string): GraphRequest => {
-  let body: unknown;
+/** A body as JSON. Throws the GraphError that Meta answers with to one that is none. */
+export function readJson(raw: string): unknown {
   try {
-    body = JSON.parse(raw);
+    return JSON.parse(raw);
   } catch {
     throw new GraphError(100, 'The request body is not valid JSON.');
   }
+}
+
+/** Reads the body of POST /{phone number id}/messages, or throws the GraphError Meta would answer with. */
+export const readGraphRequest = (raw: string): GraphRequest => {
+  const body = readJson(raw);
   if (!isObject(body)) throw new GraphError(100, 'The request body must be a JSON object.');
   if (body['messaging_product'] === undefined) {
     throw new GraphError(100, 'The parameter messaging_product is required.');

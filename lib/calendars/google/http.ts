@@ -1,4 +1,6 @@
 import axios, { isAxiosError } from 'axios';
+import { jsonOrNull } from '../../kernel/json';
+import { codeOfFault } from '../../kernel/network-faults';
 import { fail, ok } from '../../kernel/result';
 import type { CalendarOutcome } from '../types';
 
@@ -48,25 +50,14 @@ export const callGoogle: Http = async ({ method, url, token, query, body }) => {
     const retry = Number(answer.headers['retry-after']);
     return ok({
       status: answer.status,
-      body: jsonOf(answer.data),
+      body: jsonOrNull(answer.data),
       date: Number.isNaN(date) ? null : new Date(date),
       retryAfterMs: retry > 0 ? retry * 1000 : null,
     });
   } catch (fault) {
-    // The fault's code alone: its message or configuration may quote tokens.
-    const code = isAxiosError(fault) ? (fault.code ?? '') : '';
     return fail({
       reason: 'unreachable',
-      detail: `No answer: ${/^[A-Z0-9_]{1,60}$/.test(code) ? code : 'unknown fault'}`,
+      detail: `No answer: ${codeOfFault(isAxiosError(fault) ? fault : null)}`,
     });
   }
 };
-
-/** Null where it is no JSON: an empty answer, or a page of some proxy. The status says the rest. */
-function jsonOf(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : null;
-  } catch {
-    return null;
-  }
-}

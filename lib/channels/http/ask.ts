@@ -1,4 +1,5 @@
-import { beforeSendingCodes } from '../../kernel/network-faults';
+import { jsonOrNull } from '../../kernel/json';
+import { beforeSendingCodes, codeOfFault } from '../../kernel/network-faults';
 import { ChannelFailure, type ChannelFailureKind } from '../types';
 import { connectTimeoutCode, type HttpAnswer, type HttpClient, type HttpRequest } from './http-client';
 
@@ -27,7 +28,7 @@ export async function ask(http: HttpClient, request: HttpRequest): Promise<HttpA
 
 /** What a call that got no whole answer comes to. */
 export function failureOfFault(fault: unknown): ChannelFailure {
-  const code = codeOf(fault);
+  const code = codeOfFault(fault);
   return new ChannelFailure(kindOfFault(fault, code), `No answer: ${code}`);
 }
 
@@ -40,20 +41,8 @@ function kindOfFault(fault: unknown, code: string): ChannelFailureKind {
   return connecting ? 'unavailable' : 'unknown-outcome';
 }
 
-/** The fault's code alone: its message or configuration may quote the request. */
-export function codeOf(fault: unknown): string {
-  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'unknown fault';
-}
-
 /** The answer as JSON; null where it is none: a page of some gateway, of which the HTTP status says the rest. */
-export function jsonOf({ bytes }: HttpAnswer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
-}
+export const jsonOf = ({ bytes }: HttpAnswer): unknown => jsonOrNull(bytes.toString('utf8'));
 
 export function headerOf(answer: HttpAnswer, name: string): string | undefined {
   const value = answer.headers[name];

@@ -1,5 +1,6 @@
 import { type FetchedMedia, ChannelFailure } from '../types';
-import { codeOf, failureOfFault, headerOf } from './ask';
+import { codeOfFault } from '../../kernel/network-faults';
+import { failureOfFault, headerOf } from './ask';
 import { type HttpAnswer, type HttpClient, longAnswerCode } from './http-client';
 
 /** What staff are shown; WhatsApp lets documents have up to 100 MB, which are not worth a process's memory. */
@@ -55,7 +56,7 @@ async function asked(
   try {
     return await http.send({ method: 'GET', url, headers, maxAnswerBytes: maxMediaBytes, timeoutMs });
   } catch (fault) {
-    if (codeOf(fault) === longAnswerCode)
+    if (codeOfFault(fault) === longAnswerCode)
       throw new ChannelFailure('rejected', `The file has more than ${maxMediaBytes / 1024 / 1024} MiB`);
     const { kind, detail } = failureOfFault(fault);
     throw new ChannelFailure(kind === 'unknown-outcome' ? 'unavailable' : kind, detail);

@@ -1,4 +1,5 @@
 import axios, { type AxiosInstance } from 'axios';
+import { jsonOrNull } from '../../kernel/json';
 import { ok } from '../../kernel/result';
 import { faultCode, ofNoAnswer } from '../no-answer';
 import { outcomeUnknown, refused } from '../outcome';
@@ -34,20 +35,11 @@ export function createHttp(timeoutMs: number): Http {
       // The client's own limit starts again with every byte of a slow answer; this one does not.
       const signal = AbortSignal.timeout(timeoutMs);
       const answer = await http.request<unknown>({ method, url, headers, data: body, signal });
-      return ok({ status: answer.status, body: jsonOf(answer.data) });
+      return ok({ status: answer.status, body: jsonOrNull(answer.data) });
     } catch (fault) {
       return ofNoAnswer(faultCode(fault));
     }
   };
-}
-
-/** Null where it is no JSON: a page of some proxy. The HTTP status says the rest. */
-function jsonOf(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What an HTTP status other than success means; null for a success. After a 5xx or 408 it may have been done. */

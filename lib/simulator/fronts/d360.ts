@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { GraphError } from '../graph-error';
 import { postsOfMeta } from '../meta-posts';
-import { readGraphRequest } from '../read-request';
+import { readGraphRequest, readJson } from '../read-request';
 import { templateListing } from '../templates';
 import { jsonAnswer } from './json-answer';
 import { approvedOf } from './submitted-template';
@@ -23,7 +23,7 @@ export const d360Front = ({ apiKey, webhookSecret }: D360Keys): ProviderFront =>
 
   const answerWebhook = (core: FrontCore, { method, body }: FrontCall): FrontAnswer => {
     if (method === 'GET') return jsonAnswer(200, webhookOf(core));
-    const { data } = webhookSchema.safeParse(parsed(body));
+    const { data } = webhookSchema.safeParse(readJson(body));
     if (method !== 'POST' || !data) return refused(400, 'url and headers are expected');
     entered = { url: data.url, headers: data.headers ?? {} };
     return jsonAnswer(200, entered);
@@ -101,14 +101,6 @@ const file = (core: FrontCore, mediaId: string): FrontAnswer => {
   return { status: 200, contentType: medium.mimeType, body: medium.bytes };
 };
 
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new GraphError(100, 'The request body is not valid JSON.');
-  }
-};
-
 const idOf = (template: { name: string; language: string }): string =>
   String(
     parseInt(
@@ -136,7 +128,7 @@ const templates = (core: FrontCore, { method, path, query, body }: FrontCall): F
     return jsonAnswer(200, { meta: { success: true } });
   }
   if (method !== 'POST' || name !== undefined) return refused(405, 'Method not allowed');
-  const made = approvedOf(parsed(body));
+  const made = approvedOf(readJson(body));
   if ('fault' in made) throw new GraphError(100, made.fault);
   const { template } = made;
   if (
