@@ -55,3 +55,19 @@ export const ownFacts = (
     lastStaffAt: own.thread.lastStaffAt,
   },
 });
+
+/** The facts for a message that speaks of its own booking alone: as much of a customer as their name and language. */
+export const nameFacts = (
+  customer: Pick<Customer, 'name' | 'profileName' | 'language'> | null,
+): OwnFacts => ({
+  customer: {
+    name: customer?.name ?? null,
+    profileName: customer?.profileName ?? null,
+    language: customer?.language ?? null,
+    blocked: false,
+    attendees: [],
+  },
+  bookings: [],
+  packs: [],
+  thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
+});

@@ -5,7 +5,7 @@ import { recordAudit } from '../tenancy/commands/record-audit';
 import type { BusinessScope, StaffActor } from '../tenancy/types';
 import { lockThread } from '../threads/commands/lock-thread';
 import { noteStaffReply } from '../threads/commands/note-staff';
-import { saveTurn } from '../threads/commands/save-turn';
+import { saveMessage } from '../threads/commands/save-message';
 import { hasMessage } from '../threads/sql/list-messages';
 import { windowEnd } from './load-transcript';
 import { languageOf } from '../conversation/notice';
@@ -46,22 +46,16 @@ export async function replyAsStaff(
     const purpose = template ? 'own-bookings' : 'asked-for';
     const refusal = await findRefusal(tx, scope, { customerId, purpose, bookingId: null });
     if (refusal) return fail({ reason: refusal });
-    await saveTurn(tx, scope, {
-      channelId: thread.channelId,
-      threadId: thread.id,
-      firstPosition: thread.nextPosition,
-      state: thread.state,
+    await saveMessage(tx, scope, {
+      thread,
       now,
-      messages: [
-        {
-          direction: 'out',
-          effectId,
-          purpose,
-          label: 'staff',
-          content: template ?? { kind: 'text', body: text },
-          expiresAt: windowUntil,
-        },
-      ],
+      message: {
+        effectId,
+        purpose,
+        label: 'staff',
+        content: template ?? { kind: 'text', body: text },
+        expiresAt: windowUntil,
+      },
     });
     await noteStaffReply(tx, scope, { threadId: thread.id, now });
     // The words stand in the chat; the log says that they were said.

@@ -12,12 +12,12 @@ import type { OutboundMessage } from '../messaging/types';
 import type { BusinessScope } from '../tenancy/types';
 import { flagThreadOnce } from '../threads/commands/hand-over';
 import { lockThread } from '../threads/commands/lock-thread';
-import { saveTurn } from '../threads/commands/save-turn';
+import { saveMessage } from '../threads/commands/save-message';
 import { findLatestThread, isMessageWritten, type ReachableThread } from '../threads/queries';
 import type { Thread } from '../threads/types';
 import { bookingFact } from './booking-fact';
 import { isWindowOpen } from './reply-window';
-import { loadOwnFacts } from './own-facts';
+import { loadOwnFacts, nameFacts } from './own-facts';
 import { loadStandingFacts } from './standing-facts';
 import { findTemplate } from '../templates/queries';
 import { templateForNotice, type TemplateMessage } from './templates/notice-template';
@@ -87,23 +87,17 @@ export async function tellCustomer(
   if (thread && missed) await flagThreadOnce(tx, scope, { threadId: thread.id, reason: 'not-told' });
   if (how !== 'message' || !thread) return how;
   const content = template ?? message;
-  await saveTurn(tx, scope, {
-    channelId: thread.channelId,
-    threadId: thread.id,
-    firstPosition: thread.nextPosition,
-    state: thread.state,
+  await saveMessage(tx, scope, {
+    thread,
     now,
-    messages: [
-      {
-        direction: 'out',
-        effectId,
-        purpose: purposeOf(input.notice),
-        label: key,
-        content,
-        expiresAt: expiryOf(input),
-        bookingId: booking.id,
-      },
-    ],
+    message: {
+      effectId,
+      purpose: purposeOf(input.notice),
+      label: key,
+      content,
+      expiresAt: expiryOf(input),
+      bookingId: booking.id,
+    },
   });
   await publish(tx, scope, { kind: 'chats', id: thread.id });
   return 'message';
@@ -185,18 +179,7 @@ async function textOf(
   const own =
     customer && thread && !isReminder(notice)
       ? await loadOwnFacts(world, db, scope, customer, thread)
-      : {
-          customer: {
-            name: customer?.name ?? null,
-            profileName: customer?.profileName ?? null,
-            language: customer?.language ?? null,
-            blocked: false,
-            attendees: [],
-          },
-          bookings: [],
-          packs: [],
-          thread: { handledBy: 'bot' as const, handedOverAt: null, lastStaffAt: null },
-        };
+      : nameFacts(customer);
   return noticeText(thread?.state ?? null, bookingFact(world, scope, booking), notice, {
     ...standing,
     ...own,

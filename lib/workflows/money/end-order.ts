@@ -9,7 +9,7 @@ import { publish } from '../../live/publish';
 import { findAttempt, type PaymentAttempt } from '../../payments/queries';
 import { getBusiness } from '../../tenancy/queries';
 import type { BusinessScope } from '../../tenancy/types';
-import { saveTurn } from '../../threads/commands/save-turn';
+import { saveMessage } from '../../threads/commands/save-message';
 import { isMessageWritten } from '../../threads/queries';
 import type { World } from '../types';
 import { isWindowOpen } from '../reply-window';
@@ -40,28 +40,22 @@ export async function endOrder(world: World, scope: BusinessScope, attempt: Paym
     const customer = await getCustomer(tx, scope, thread.customerId);
     const language = readState(thread.state).language ?? customer.language ?? business.defaultLanguage;
     const key = status === 'completed' ? 'payment.billPaid' : 'payment.billEnded';
-    await saveTurn(tx, scope, {
-      channelId: thread.channelId,
-      threadId: thread.id,
-      firstPosition: thread.nextPosition,
-      state: thread.state,
+    await saveMessage(tx, scope, {
+      thread,
       now,
-      messages: [
-        {
-          direction: 'out',
-          effectId: `payment:${attempt.id}:order-${status}`,
-          purpose: 'own-bookings',
-          label: key,
-          content: {
-            kind: 'order-status',
-            body: translate(language, key, { amount: formatMoney(attempt.amountPaise) }),
-            reference: orderReference(attempt.id),
-            status,
-          },
-          expiresAt: attempt.payBy,
-          bookingId: attempt.bookingId,
+      message: {
+        effectId: `payment:${attempt.id}:order-${status}`,
+        purpose: 'own-bookings',
+        label: key,
+        content: {
+          kind: 'order-status',
+          body: translate(language, key, { amount: formatMoney(attempt.amountPaise) }),
+          reference: orderReference(attempt.id),
+          status,
         },
-      ],
+        expiresAt: attempt.payBy,
+        bookingId: attempt.bookingId,
+      },
     });
     await publish(tx, scope, { kind: 'chats', id: thread.id });
   });

@@ -17,6 +17,7 @@ import type { ShownContent } from '../../threads/schema';
 import { shownContentOf } from '../../threads/shown-content';
 import type { BusinessScope } from '../../tenancy/types';
 import { factsOfCatalog } from '../standing-facts';
+import { nameFacts } from '../own-facts';
 import { unpaid } from '../../terms/unpaid';
 
 type Preview = Record<Language, ShownContent[]>;
@@ -102,10 +103,7 @@ function factsFor(language: Language, catalog: Catalog, now: Date): Facts {
   return {
     ...factsOfCatalog(catalog, now),
     now,
-    customer: { name: null, profileName: 'Kumar', language, blocked: false, attendees: [] },
-    bookings: [],
-    packs: [],
-    thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
+    ...nameFacts({ name: null, profileName: 'Kumar', language }),
     availability: ({ serviceId, resourceId, fromDate, toDate, durationMinutes }) => {
       const service = catalog.services.find((one) => one.id === serviceId);
       return service

@@ -15,6 +15,7 @@ import type { ReminderPreview, ShownContent } from '../../threads/schema';
 import { shownContentOf } from '../../threads/shown-content';
 import { factsOfCatalog } from '../standing-facts';
 import type { World } from '../types';
+import { nameFacts } from '../own-facts';
 
 const notices: Readonly<Record<ReminderKind, Notice>> = {
   before: { kind: 'reminder' },
@@ -72,10 +73,7 @@ function wordsIn(
       {
         ...facts,
         now,
-        customer: { name: null, profileName: 'Kumar', language, blocked: false, attendees: [] },
-        bookings: [],
-        packs: [],
-        thread: { handledBy: 'bot', handedOverAt: null, lastStaffAt: null },
+        ...nameFacts({ name: null, profileName: 'Kumar', language }),
       },
     );
     return shownContentOf('out', message);

@@ -13,7 +13,7 @@ import type { StoredTemplate } from '../../templates/types';
 import type { BusinessScope } from '../../tenancy/types';
 import { flagThread } from '../../threads/commands/hand-over';
 import { lockThread } from '../../threads/commands/lock-thread';
-import { saveTurn } from '../../threads/commands/save-turn';
+import { saveMessage } from '../../threads/commands/save-message';
 import { isMessageWritten } from '../../threads/queries';
 import type { Thread } from '../../threads/types';
 import { isWindowOpen } from '../reply-window';
@@ -66,24 +66,18 @@ export async function fallBackOnce(
     return true;
   }
   const { label, expiresAt, bookingId } = row;
-  await saveTurn(tx, scope, {
-    channelId: thread.channelId,
-    threadId: thread.id,
-    firstPosition: thread.nextPosition,
-    state: thread.state,
+  await saveMessage(tx, scope, {
+    thread,
     now,
     // Written by `saveTurn`, and checked by the database.
-    messages: [
-      {
-        direction: 'out',
-        effectId,
-        purpose: row.purpose as MessagePurpose,
-        label,
-        content: other,
-        expiresAt,
-        bookingId,
-      },
-    ],
+    message: {
+      effectId,
+      purpose: row.purpose as MessagePurpose,
+      label,
+      content: other,
+      expiresAt,
+      bookingId,
+    },
   });
   await publish(tx, scope, { kind: 'chats', id: thread.id });
   return true;

@@ -13,6 +13,7 @@ import { listTemplates } from '../../templates/queries';
 import type { StoredTemplate } from '../../templates/types';
 import type { BusinessScope } from '../../tenancy/types';
 import { bookingFact } from '../booking-fact';
+import { nameFacts } from '../own-facts';
 import { loadStandingFacts } from '../standing-facts';
 import type { World } from '../types';
 import { tapOf } from './template-taps';
@@ -139,17 +140,5 @@ const messageOf = (
 async function factsFor(db: Db, world: NoticeWorld, scope: BusinessScope, booking: Booking | null) {
   const standing = await loadStandingFacts(db, scope, world.clock.now());
   const customer = booking?.customerId ? await getCustomer(db, scope, booking.customerId) : null;
-  return {
-    ...standing,
-    customer: {
-      name: customer?.name ?? null,
-      profileName: customer?.profileName ?? null,
-      language: customer?.language ?? null,
-      blocked: false,
-      attendees: [],
-    },
-    bookings: [],
-    packs: [],
-    thread: { handledBy: 'bot' as const, handedOverAt: null, lastStaffAt: null },
-  };
+  return { ...standing, ...nameFacts(customer) };
 }
