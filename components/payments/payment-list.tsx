@@ -6,15 +6,13 @@ import { formatMoney } from '../../lib/i18n/format-money';
 import type { PaymentList as List, PaymentRow } from '../../lib/payments/desk/schema';
 import { api } from '../api';
 import { formatInstant } from '../format-instant';
-import { Unreadable } from '../frame/unreadable';
 import { useStaff } from '../frame/staff-context';
 import { queryKeys } from '../query-keys';
-import { Button } from '../ui/button';
-import { Empty, Skeleton } from '../ui/empty';
+import { Empty } from '../ui/empty';
 import { SelectField, TextField } from '../ui/field';
 import { useLanguage, useText } from '../words';
 import { amountOf } from './attention-list';
-import { PaymentDialog } from './payment-dialog';
+import { MoneyList } from './money-list';
 
 const methods = ['gateway', 'cash', 'upi', 'card'] as const;
 
@@ -24,7 +22,6 @@ export const PaymentList = () => {
   const { business } = useStaff();
   const [text, setText] = useState('');
   const [method, setMethod] = useState('');
-  const [open, setOpen] = useState<string | null>(null);
   const q = useDeferredValue(text.trim());
   const list = useInfiniteQuery({
     queryKey: queryKeys.money('list', q, method),
@@ -64,54 +61,23 @@ export const PaymentList = () => {
           ))}
         </SelectField>
       </div>
-      {list.isError ? (
-        <Unreadable
-          onAgain={() => {
-            void list.refetch();
-          }}
-        />
-      ) : null}
-      {list.isPending ? (
-        <div className="flex flex-col gap-3 px-4 md:px-6">
-          <Skeleton className="h-12" />
-          <Skeleton className="h-12" />
-          <Skeleton className="h-12" />
-        </div>
-      ) : null}
-      {list.isSuccess && rows.length === 0 ? (
-        q || method ? (
-          <Empty title={t('nothingFound')} />
-        ) : (
-          <Empty title={t('none')} hint={t('noneHint')} />
-        )
-      ) : null}
-      <ul className="divide-y divide-hairline border-y border-hairline empty:hidden">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Row
-              row={row}
-              onOpen={() => {
-                setOpen(row.id);
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage ? (
-        <div className="flex justify-center p-4">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
-      {open ? (
-        <PaymentDialog
-          payment={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
+      <MoneyList
+        list={list}
+        rows={rows}
+        keyOf={({ id }) => id}
+        empty={
+          q || method ? <Empty title={t('nothingFound')} /> : <Empty title={t('none')} hint={t('noneHint')} />
+        }
+      >
+        {(row, open) => (
+          <Row
+            row={row}
+            onOpen={() => {
+              open(row.id);
+            }}
+          />
+        )}
+      </MoneyList>
     </>
   );
 };

@@ -7,13 +7,11 @@ import { refundStates, type RefundList as List } from '../../lib/payments/desk/s
 import { api } from '../api';
 import { formatInstant } from '../format-instant';
 import { useStaff } from '../frame/staff-context';
-import { Unreadable } from '../frame/unreadable';
 import { queryKeys } from '../query-keys';
-import { Button } from '../ui/button';
-import { Empty, Skeleton } from '../ui/empty';
+import { Empty } from '../ui/empty';
 import { SelectField } from '../ui/field';
 import { useLanguage, useText } from '../words';
-import { PaymentDialog } from './payment-dialog';
+import { MoneyList } from './money-list';
 
 /** All refunds, the newest first, and how far each is; one opens with the payment it comes from. */
 export const RefundList = () => {
@@ -21,7 +19,6 @@ export const RefundList = () => {
   const language = useLanguage();
   const { business, zone } = useStaff();
   const [status, setStatus] = useState('');
-  const [open, setOpen] = useState<string | null>(null);
   const list = useInfiniteQuery({
     queryKey: queryKeys.money('refunds', status),
     queryFn: ({ pageParam, signal }) =>
@@ -52,68 +49,40 @@ export const RefundList = () => {
           ))}
         </SelectField>
       </div>
-      {list.isError ? (
-        <Unreadable
-          onAgain={() => {
-            void list.refetch();
-          }}
-        />
-      ) : null}
-      {list.isPending ? (
-        <div className="flex flex-col gap-3 px-4 md:px-6">
-          <Skeleton className="h-12" />
-          <Skeleton className="h-12" />
-        </div>
-      ) : null}
-      {list.isSuccess && rows.length === 0 ? (
-        status ? (
-          <Empty title={t('nothingFound')} />
-        ) : (
-          <Empty title={t('noRefunds')} hint={t('noRefundsHint')} />
-        )
-      ) : null}
-      <ul className="divide-y divide-hairline border-y border-hairline empty:hidden">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              onClick={() => {
-                setOpen(row.payment.id);
-              }}
-              className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2.5 text-left text-sm hover:bg-surface-sunken md:px-6"
-            >
-              <span className="min-w-0 text-base font-medium break-words md:text-sm">
-                {row.payment.booking?.name ?? row.payment.booking?.reference ?? t('state_unmatched')}
-              </span>
-              <span className="text-right font-medium tabular-nums">{formatMoney(row.amountPaise)}</span>
-              <span className="min-w-0 break-words text-muted">
-                {t(`method_${row.method}`)} · {formatInstant(language, row.createdAt, zone)}
-                {row.note ? ` · ${row.note}` : ''}
-              </span>
-              <span
-                className={`text-right text-xs ${row.status === 'failed' ? 'text-danger' : 'text-muted'}`}
-              >
-                {t(`refund_${row.status}`)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage ? (
-        <div className="flex justify-center p-4">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
-      {open ? (
-        <PaymentDialog
-          payment={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
+      <MoneyList
+        list={list}
+        rows={rows}
+        keyOf={({ id }) => id}
+        empty={
+          status ? (
+            <Empty title={t('nothingFound')} />
+          ) : (
+            <Empty title={t('noRefunds')} hint={t('noRefundsHint')} />
+          )
+        }
+      >
+        {(row, open) => (
+          <button
+            type="button"
+            onClick={() => {
+              open(row.payment.id);
+            }}
+            className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2.5 text-left text-sm hover:bg-surface-sunken md:px-6"
+          >
+            <span className="min-w-0 text-base font-medium break-words md:text-sm">
+              {row.payment.booking?.name ?? row.payment.booking?.reference ?? t('state_unmatched')}
+            </span>
+            <span className="text-right font-medium tabular-nums">{formatMoney(row.amountPaise)}</span>
+            <span className="min-w-0 break-words text-muted">
+              {t(`method_${row.method}`)} · {formatInstant(language, row.createdAt, zone)}
+              {row.note ? ` · ${row.note}` : ''}
+            </span>
+            <span className={`text-right text-xs ${row.status === 'failed' ? 'text-danger' : 'text-muted'}`}>
+              {t(`refund_${row.status}`)}
+            </span>
+          </button>
+        )}
+      </MoneyList>
     </>
   );
 };
