@@ -21,7 +21,7 @@ export const CalendarLinks = ({ booking: { id } }: { booking: BookingDetail }) =
       {may('booking.change') ? (
         <button
           type="button"
-          className={`${link} text-muted`}
+          className={`${link} text-left text-muted`}
           disabled={act.isPending}
           onClick={() => {
             act.mutate({ act: 'calendar-link' });
