@@ -13,12 +13,13 @@ export type SendingLimits = {
 
 /**
  * The limits of a moment. Both of Meta's rates are kept as clocks that each message pushes on by its share; a clock
- * may run ahead of the time by a burst. An eighth of the number's rate is left for what its customers write, and a sixteenth
- * for a burst, so that even the second in which one falls stays within it. Source: Cloud API throughput.
+ * may run ahead of the time by a burst. A fifth of the number's rate is left: an eighth for what its customers write, and the
+ * rest for a burst and for calls that arrive late, so that even the second in which both fall stays within it.
+ * Source: Cloud API throughput.
  */
 export function sendingLimits(ratePerSecond: number, now: Date): SendingLimits {
-  const stepMs = 1000 / (ratePerSecond * 0.8125);
-  const burstMs = stepMs * Math.max(1, Math.floor(ratePerSecond / 16));
+  const stepMs = 1000 / (ratePerSecond * 0.8);
+  const burstMs = stepMs * Math.max(1, Math.floor(ratePerSecond / 25));
   const ahead = (ms: number): Date => new Date(now.getTime() + ms);
   return { pairLimit: ahead(pairBurstMs), channelLimit: ahead(burstMs), stepMs, burstMs, now };
 }
