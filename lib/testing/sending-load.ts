@@ -39,7 +39,8 @@ export type LoadResult = {
   heard: number;
 };
 
-type Line = { threadId: ThreadId; waId: string; position: number };
+/** `written`: when all before is saved; a turn that is saved out of its place would be refused. */
+type Line = { threadId: ThreadId; waId: string; position: number; written: Promise<unknown> };
 
 /**
  * Writes messages to customers of one number at its full rate for so many seconds, as the product writes any of its own,
@@ -61,23 +62,27 @@ export async function sendUnderLoad({ database, control, sent, seconds }: Load):
     const firstPosition = line.position;
     line.position += 1;
     const effectId = newId();
-    await saveTurn(prisma, scope, {
-      channelId: channel.id as ChannelId,
-      threadId: line.threadId,
-      firstPosition,
-      state: null,
-      now: new Date(),
-      messages: [
-        {
-          direction: 'out',
-          effectId,
-          purpose: 'asked-for',
-          label: 'load',
-          content: { kind: 'text', body: String(number) },
-          expiresAt: null,
-        },
-      ],
-    });
+    const saving = line.written.then(() =>
+      saveTurn(prisma, scope, {
+        channelId: channel.id as ChannelId,
+        threadId: line.threadId,
+        firstPosition,
+        state: null,
+        now: new Date(),
+        messages: [
+          {
+            direction: 'out',
+            effectId,
+            purpose: 'asked-for',
+            label: 'load',
+            content: { kind: 'text', body: String(number) },
+            expiresAt: null,
+          },
+        ],
+      }),
+    );
+    line.written = saving;
+    if ((await saving) === null) throw new Error(`the load's message ${String(number)} was not saved`);
     offered.set(effectId, number);
   };
   for (let number = 0; number < seconds * numberRate;) {
@@ -145,7 +150,12 @@ async function addCustomers(
     updatedAt: now,
   }));
   await prisma.thread.createMany({ data: threads });
-  return threads.map((thread, n) => ({ threadId: thread.id, waId: people[n]?.waId ?? '', position: 0 }));
+  return threads.map((thread, n) => ({
+    threadId: thread.id,
+    waId: people[n]?.waId ?? '',
+    position: 0,
+    written: Promise.resolve(),
+  }));
 }
 
 /** Customers whom staff have blocked: what they write counts for the number, and is not answered. */
