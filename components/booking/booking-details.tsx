@@ -3,6 +3,7 @@
 import { ThumbsUp } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { formatPhone } from '../format-phone';
 import type { BookingDetail } from '../../lib/booking/desk/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
 import { useStaff } from '../frame/staff-context';
@@ -64,7 +65,7 @@ export const BookingDetails = ({ booking }: { booking: BookingDetail }) => {
           ) : null}
           {phone ? (
             <a className={link} href={`tel:${phone}`}>
-              {phone}
+              {formatPhone(phone)}
             </a>
           ) : null}
           {threadId && may('chat.view') ? (

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { formatPhone } from '../format-phone';
 import type { BookingListRow } from '../../lib/booking/desk/schema';
 import { formatDayShort, formatDayTitle } from '../../lib/i18n/format-day';
 import { formatMoney } from '../../lib/i18n/format-money';
@@ -37,7 +38,7 @@ const WideTable = ({ rows, columns }: Omit<Props, 'byDay'>) => {
   const words = useBookingWords();
   const cells: Record<ColumnName, (row: BookingListRow) => ReactNode> = {
     who: (row) => words.who(row),
-    phone: (row) => row.phone,
+    phone: (row) => formatPhone(row.phone),
     service: (row) => words.local(row.serviceName),
     resource: (row) => words.local(row.resourceName),
     status: (row) => <StatusMark status={row.status} />,

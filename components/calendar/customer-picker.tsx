@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { formatPhone } from '../format-phone';
 import type { FoundCustomers } from '../../lib/customers/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -107,7 +108,9 @@ export const CustomerPicker = ({ typed, onType, onPick, error }: Props) => {
             )}
           >
             <span className="min-w-0 truncate font-semibold">{one.name ?? t('nameless')}</span>
-            <span className="shrink-0 text-muted">{one.blocked ? t('blockedCustomer') : one.phone}</span>
+            <span className="shrink-0 text-muted">
+              {one.blocked ? t('blockedCustomer') : formatPhone(one.phone)}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 'use client';
 
+import { formatPhone } from '../format-phone';
 import type { CalendarBooking } from '../../lib/booking/schema';
 import { formatDay } from '../../lib/i18n/format-day';
 import { useStaff } from '../frame/staff-context';
@@ -123,7 +124,7 @@ const BookingCells = ({ booking, labels }: { booking: CalendarBooking; labels: L
         <span className="font-semibold">{name}</span>
         {by && by !== name ? ` (${by})` : ''}
       </td>
-      <td className={`${cell} whitespace-nowrap`}>{booking.phone}</td>
+      <td className={`${cell} whitespace-nowrap`}>{formatPhone(booking.phone)}</td>
       <td className={cell}>{labels.service(booking)}</td>
       <td className={cell}>{labels.status(booking)}</td>
     </>

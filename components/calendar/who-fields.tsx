@@ -1,5 +1,6 @@
 'use client';
 
+import { formatPhone } from '../format-phone';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { useText } from '../words';
@@ -24,7 +25,7 @@ export const WhoFields = ({ who, onWho, attendee, onAttendee, wrong }: Props) =>
         <div className="flex items-center justify-between gap-3 rounded bg-surface-sunken px-3 py-2">
           <p className="min-w-0">
             <span className="block truncate font-semibold">{who.customer.name ?? t('nameless')}</span>
-            <span className="text-sm text-muted">{who.customer.phone}</span>
+            <span className="text-sm text-muted">{formatPhone(who.customer.phone)}</span>
           </p>
           <Button
             look="quiet"

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { formatPhone } from '../format-phone';
 import { initialOf } from '../../lib/i18n/initial';
 import { stampBrief } from '../../lib/i18n/format-stamp';
 import type { ChatRow } from '../../lib/threads/schema';
@@ -13,7 +14,7 @@ export const ChatItem = ({ chat, current, query }: { chat: ChatRow; current: boo
   const { business, zone } = useStaff();
   const t = useText('chats');
   const language = useLanguage();
-  const name = chat.name ?? chat.phone ?? t('unnamed');
+  const name = chat.name ?? formatPhone(chat.phone) ?? t('unnamed');
   const { last, reason } = chat;
   return (
     <li>

@@ -2,6 +2,7 @@ import { ArrowLeft, Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { formatPhone } from '../format-phone';
 import type { Transcript } from '../../lib/threads/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -92,7 +93,7 @@ export const ThreadHead = ({ shown, query }: { shown: Transcript; query: string 
   const t = useText('chats');
   const f = useText('frame');
   const { chat, blocked, refuses } = shown;
-  const name = chat.name ?? chat.phone ?? t('unnamed');
+  const name = chat.name ?? formatPhone(chat.phone) ?? t('unnamed');
   const state = chat.waiting && chat.reason ? reasonKeys[chat.reason] : null;
   return (
     <header className="relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline px-2 py-2 md:px-4">

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
+import { formatPhone } from '../format-phone';
 import type { ChatMessage, Transcript } from '../../lib/threads/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -70,7 +71,7 @@ export const ThreadView = ({ first }: { first: Transcript }) => {
   const earlier = useEarlier(shown);
   const reply = useReply(shown);
   useSeen(shown);
-  const name = shown.chat.name ?? shown.chat.phone ?? t('unnamed');
+  const name = shown.chat.name ?? formatPhone(shown.chat.phone) ?? t('unnamed');
   const messages = [
     ...joined(earlier.messages, shown.messages),
     ...reply.pending.map((one) => asMessage(one, userName)),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatPhone } from '../format-phone';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
@@ -19,7 +20,7 @@ export const BlockDialog = ({ customer, open, onOpenChange, onBlock }: Props) =>
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('blockTitle', { name: customer.name ?? customer.phone ?? '' })}
+      title={t('blockTitle', { name: customer.name ?? formatPhone(customer.phone) ?? '' })}
       actions={
         <Button
           look="danger"

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { formatPhone } from '../format-phone';
 import type { CustomerView } from '../../lib/customers/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -52,7 +53,7 @@ const EraseDialog = ({ customer, open, onOpenChange }: Props & Open) => {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('eraseTitle', { name: customer.name ?? customer.phone ?? '' })}
+      title={t('eraseTitle', { name: customer.name ?? formatPhone(customer.phone) ?? '' })}
       actions={
         <Button
           look="danger"

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { formatPhone } from '../format-phone';
 import type { CustomerView } from '../../lib/customers/schema';
 import { formatMoney } from '../../lib/i18n/format-money';
 import { stampDay } from '../../lib/i18n/format-stamp';
@@ -71,7 +72,7 @@ export const CustomerPage = ({ first }: { first: CustomerView }) => {
   return (
     <>
       <PageHead
-        title={customer.name ?? customer.profileName ?? customer.phone ?? t('unnamed')}
+        title={customer.name ?? customer.profileName ?? formatPhone(customer.phone) ?? t('unnamed')}
         lead={
           <>
             {customer.blockedAt ? (
@@ -83,7 +84,7 @@ export const CustomerPage = ({ first }: { first: CustomerView }) => {
             {customer.erasedAt
               ? t('erased', { date: stampDay(language, customer.erasedAt, zone) })
               : [
-                  customer.phone ?? customer.username ?? t('noPhone'),
+                  formatPhone(customer.phone) ?? customer.username ?? t('noPhone'),
                   t('since', { date: stampDay(language, customer.createdAt, zone) }),
                 ].join(' · ')}
           </>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { formatPhone } from '../format-phone';
 import type { CustomerRow } from '../../lib/customers/schema';
 import { stampDay } from '../../lib/i18n/format-stamp';
 import { useStaff } from '../frame/staff-context';
@@ -37,7 +38,7 @@ export const CustomerTable = ({ customers }: { customers: CustomerRow[] }) => {
                 <span className="ml-2 text-xs font-semibold text-danger">{t('blocked')}</span>
               ) : null}
             </td>
-            <td className="text-sm text-muted md:px-4">{one.phone ?? t('noPhone')}</td>
+            <td className="text-sm text-muted md:px-4">{formatPhone(one.phone) ?? t('noPhone')}</td>
             <td className="text-sm text-muted md:px-4 md:text-right md:text-ink">
               <span className="md:hidden">{t('bookingCount', { count: one.bookings })}</span>
               <span className="hidden md:inline">{one.bookings}</span>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { toast } from 'sonner';
+import { formatPhone } from '../format-phone';
 import type { CustomerView } from '../../lib/customers/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -18,7 +19,7 @@ const Preview = ({ customer, other }: { customer: CustomerView; other: CustomerV
   return (
     <div className="mt-3 border-t border-hairline pt-3">
       <p className="text-sm font-semibold">
-        {other.name ?? other.profileName ?? t('unnamed')} · {other.phone ?? t('noPhone')}
+        {other.name ?? other.profileName ?? t('unnamed')} · {formatPhone(other.phone) ?? t('noPhone')}
       </p>
       <p className="text-sm">
         {t('mergePreview', {
@@ -29,7 +30,10 @@ const Preview = ({ customer, other }: { customer: CustomerView; other: CustomerV
       </p>
       {customer.phone && other.phone && customer.phone !== other.phone ? (
         <p className="text-sm font-semibold text-danger">
-          {t('mergeNumber', { phone: other.phone, kept: customer.phone })}
+          {t('mergeNumber', {
+            phone: formatPhone(other.phone) ?? '',
+            kept: formatPhone(customer.phone) ?? '',
+          })}
         </p>
       ) : null}
     </div>
@@ -99,7 +103,7 @@ export const MergeDialog = ({ customer, open, onOpenChange }: Props) => {
               className="size-4 accent-(--accent)"
             />
             <span className="min-w-0 flex-1 truncate text-sm">{one.name ?? t('unnamed')}</span>
-            <span className="text-sm text-muted">{one.phone ?? t('noPhone')}</span>
+            <span className="text-sm text-muted">{formatPhone(one.phone) ?? t('noPhone')}</span>
           </label>
         ))}
       </div>

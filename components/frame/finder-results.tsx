@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import type { ReactNode } from 'react';
+import { formatPhone } from '../format-phone';
 import type { BookingList } from '../../lib/booking/desk/schema';
 import type { CustomerList } from '../../lib/customers/schema';
 import { inLanguage } from '../../lib/kernel/local-text';
@@ -68,8 +69,8 @@ export const FinderResults = ({ query, go }: { query: string; go: Go }) => {
         <Command.Group heading={t('customers')} className={group}>
           {people.map(({ id, name, phone }) => (
             <Row key={id} value={`customer ${id}`} path={`customers/${id}`} go={go}>
-              <span className="font-semibold">{name ?? phone ?? '–'}</span>
-              {name && phone ? <span className="text-muted">{phone}</span> : null}
+              <span className="font-semibold">{name ?? formatPhone(phone) ?? '–'}</span>
+              {name && phone ? <span className="text-muted">{formatPhone(phone)}</span> : null}
             </Row>
           ))}
         </Command.Group>

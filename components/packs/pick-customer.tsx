@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import { formatPhone } from '../format-phone';
 import { useCustomerList } from '../customers/use-customers';
 import { TextField } from '../ui/field';
 import { useText } from '../words';
@@ -44,7 +45,7 @@ export const PickCustomer = ({
               className="size-4 accent-(--accent)"
             />
             <span className="min-w-0 flex-1 truncate text-sm">{one.name ?? t('unnamed')}</span>
-            <span className="text-sm text-muted">{one.phone}</span>
+            <span className="text-sm text-muted">{formatPhone(one.phone)}</span>
           </label>
         ))}
         {found.isSuccess && people.length === 0 ? (

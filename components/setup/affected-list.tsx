@@ -1,5 +1,6 @@
 'use client';
 
+import { formatPhone } from '../format-phone';
 import type { AffectedBooking } from '../../lib/catalog/closures/schema';
 import { formatDayTitle } from '../../lib/i18n/format-day';
 import { formatTimeSpan } from '../../lib/i18n/format-time';
@@ -87,7 +88,9 @@ export const AffectedList = ({ bookings, choices, onChoose, results, locked }: P
             <li key={booking.id} className="py-3">
               <p className="text-sm font-semibold">
                 {booking.who ?? t('noName')}
-                {booking.phone ? <span className="font-normal text-muted"> · {booking.phone}</span> : null}
+                {booking.phone ? (
+                  <span className="font-normal text-muted"> · {formatPhone(booking.phone)}</span>
+                ) : null}
               </p>
               <p className="text-sm text-muted">
                 {formatDayTitle(language, localDateOf(start, zone), today)} ·{' '}

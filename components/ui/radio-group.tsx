@@ -16,7 +16,7 @@ export const RadioGroup = <T extends string>({ label, value, options, onChange }
     <fieldset>
       <legend className="text-sm font-semibold">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className="flex min-h-11 items-center gap-3 text-sm md:min-h-9">
+        <label key={option.value} className="flex min-h-11 items-center gap-3 py-1.5 text-sm md:min-h-9">
           <input
             type="radio"
             name={name}

@@ -4,7 +4,7 @@ import { useProviderName } from './provider-name';
 
 type Part = 'provider' | 'token' | 'callback' | 'message';
 
-const box = { width: 108, height: 40 };
+const box = { width: 124, height: 40 };
 const top = 34;
 
 const Box = ({ x, label, strong }: { x: number; label: string; strong: boolean }) => (
@@ -48,8 +48,8 @@ export const RoutePicture = ({ provider, part }: { provider: ChannelProvider; pa
   const t = useText('channels');
   const nameOf = useProviderName();
   const name = nameOf(provider);
-  const right = 320;
-  const middle = 160;
+  const right = 304;
+  const middle = 152;
   const gap = { left: box.width + 6, right: middle - 6 };
   const far = { left: middle + box.width + 6, right: right - 6 };
   const token = part === 'token' || part === 'message';
