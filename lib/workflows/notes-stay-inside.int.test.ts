@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBookingByReference } from '../booking/queries';
 import type { Booking } from '../booking/types';
@@ -7,6 +8,8 @@ import { toEpochMinute } from '../kernel/time-range';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
 import { tellCustomer } from './tell-customer';
+import { actOnMoney } from './money/desk/act-on-money';
+import type { Desk } from './money/desk/desk-act';
 import { submitTemplates } from './templates/submit-templates';
 
 // What staff note down of a booking, a customer or money is for staff. Every note there is holds this word, and no message
@@ -89,4 +92,56 @@ test('no message of any kind says what staff have noted down', async () => {
   expect(written.filter((one) => JSON.stringify(one.content).includes(secret))).toEqual([]);
   expect(desk.sent.length).toBeGreaterThan(40);
   expect(desk.sent.filter((one) => JSON.stringify(one.payload).includes(secret))).toEqual([]);
+});
+
+test('nor does a message about money, or a receipt, say why staff did what they did', async () => {
+  const { prisma } = desk.db.database;
+  await desk.takePayments('consultation', { refund: { steps: [{ hoursBefore: 4, percent: 50 }] } });
+  const staff = { id: randomUUID(), email: 'desk@club.test', name: 'Desk', passwordHash: 'x' };
+  await prisma.staffUser.create({ data: staff });
+  const at: Desk = {
+    world: desk.world,
+    scope: desk.scope,
+    actor: { userId: staff.id, name: 'Desk', role: 'owner', address: '127.0.0.1', agent: 'test' },
+  };
+  const act = (booking: string, wanted: Parameters<typeof actOnMoney>[1]['act']) =>
+    actOnMoney(at, { booking, within: null, act: wanted });
+
+  const bala = desk.visitor('Bala');
+  for (const words of ['doctor priya on friday 11 am', 'Bala 40']) await desk.say(bala, words);
+  await desk.tap(bala, 'Confirm');
+  const { id } = await prisma.booking.findFirstOrThrow({ where: { customer: { profileName: 'Bala' } } });
+  await fillNotes();
+  await act(id, { act: 'discount', key: randomUUID(), amountPaise: 5_000, reason: secret });
+  await act(id, {
+    ...{ act: 'take', key: randomUUID(), method: 'cash', amountPaise: 10_000 },
+    ...{ bankReference: '', note: secret },
+  });
+  await desk.settle();
+  const { linkId } = await prisma.paymentAttempt.findFirstOrThrow({
+    where: { bookingId: id },
+    orderBy: { createdAt: 'desc' },
+  });
+  desk.razorpay.control.pay(linkId ?? '');
+  await desk.settle();
+  expect(await desk.say(bala, 'receipt')).toContain('R/26-27/');
+  const { id: paymentId } = await prisma.payment.findFirstOrThrow({
+    where: { bookingId: id, method: 'cash' },
+  });
+  await act(id, {
+    ...{ act: 'refund', key: randomUUID(), paymentId, amountPaise: 2_000 },
+    ...{ reason: secret, tell: true, afterwards: 'let-go' },
+  });
+  await desk.say(bala, 'cancel my booking');
+  await desk.tap(bala, 'Yes, cancel');
+  await desk.minute();
+  await desk.say(bala, 'receipt');
+
+  const written = await prisma.message.findMany({ where: { bookingId: id, direction: 'out' } });
+  expect(written.length).toBeGreaterThan(4);
+  expect(JSON.stringify(written)).not.toContain(secret);
+  expect(JSON.stringify(desk.sent.map(({ payload }) => payload))).not.toContain(secret);
+  const receipts = await prisma.receipt.findMany({ where: { bookingId: id } });
+  expect(receipts.length).toBeGreaterThan(1);
+  expect(JSON.stringify(receipts.map(({ snapshot }) => snapshot))).not.toContain(secret);
 });
