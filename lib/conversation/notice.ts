@@ -12,8 +12,8 @@ import { bookingOptions } from './steps/confirmed';
 import { isReminder, reminderWords, type ReminderNotice } from './reminder-notice';
 import { seriesWords, type SeriesNotice } from './series-notice';
 import type { BookingFact, Facts } from './types';
-import { bookingCard, bookingWords, findService, placeWords, priceWords, whatOf, whenOf } from './words';
-import { payWords } from './money/money-words';
+import { bookingCard, bookingWords, findService, placeWords, whatOf, whenOf } from './words';
+import { costWords, payWords } from './money/money-words';
 
 /** What staff did to a booking, or what the clock brings, that its customer should hear of. */
 export type Notice =
@@ -78,7 +78,7 @@ function wordsOf(chat: Chat, booking: BookingFact, notice: Notice): Worded {
   const standing = {
     ...bookingCard(chat, booking),
     reference: booking.reference,
-    price: priceWords(chat, booking.pricePaise),
+    price: costWords(chat, booking),
     pay: payWords(chat, booking),
     place: placeWords(chat),
     calendar: booking.calendarUrl,

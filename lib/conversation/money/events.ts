@@ -6,11 +6,11 @@ import { emptyDraft, isWorthKeeping } from '../draft';
 import { isInterrupted } from '../left-off';
 import { bookingOptions, settled } from '../steps/confirmed';
 import type { BookingFact, PaymentEvent } from '../types';
-import { bookingCard, bookingWords, placeWords, priceWords } from '../words';
+import { bookingCard, bookingWords, placeWords } from '../words';
 import { tellLink } from './ask';
 import { tellNotSeen } from './check';
 import { isElsewhere, isInTheMaking } from './elsewhere';
-import { amountWords, payWords } from './money-words';
+import { amountWords, costWords, payWords } from './money-words';
 import { offerOtherTimes } from './paid-late';
 import { tellRefund } from './refund';
 import { nudge, tellEnded, tellSlow } from './waiting-news';
@@ -32,7 +32,7 @@ const tellReceived = (chat: Chat, { booking, amountPaise, late }: Of<'payment-re
     ...bookingCard(chat, booking),
     reference: booking.reference,
     amount: formatMoney(amountPaise),
-    price: priceWords(chat, booking.pricePaise),
+    price: costWords(chat, booking),
     pay: payWords(chat, booking),
     place: placeWords(chat),
     calendar: booking.calendarUrl,

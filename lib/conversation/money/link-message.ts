@@ -5,8 +5,8 @@ import { say, type Chat } from '../chat';
 import type { Say } from '../compose';
 import { plainName } from '../plain-name';
 import type { BookingFact } from '../types';
-import { bookingCard, momentOf, priceWords } from '../words';
-import { payWords } from './money-words';
+import { bookingCard, momentOf } from '../words';
+import { costWords, payWords } from './money-words';
 
 type Payment = NonNullable<BookingFact['payment']>;
 
@@ -33,7 +33,7 @@ export const paymentParams = (
 ): Record<string, string> => ({
   ...bookingCard(chat, booking),
   reference: booking.reference,
-  price: priceWords(chat, booking.pricePaise),
+  price: costWords(chat, booking),
   pay: payWords(chat, booking),
   amount: formatMoney(payment.amountPaise),
   rest: formatMoney(Math.max(booking.duePaise - payment.amountPaise, 0)),

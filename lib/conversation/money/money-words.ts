@@ -7,23 +7,35 @@ import { localDateOf, minuteOfDay } from '../../scheduling/zone';
 import { refundAmount } from '../../terms/refund-amount';
 import { say, type Chat } from '../chat';
 import type { BookingFact } from '../types';
-import { findService } from '../words';
+import { findService, priceWords } from '../words';
 import { packIfCancelled, packRuleWords, packWords, type Packable } from './pack-words';
 
 type Priced = Packable & Pick<BookingFact, 'toPayPaise' | 'duePaise' | 'refundingPaise' | 'terms'>;
 
-const paidWords = (
-  chat: Chat,
-  { status, pricePaise, toPayPaise, keptPaise, duePaise, terms }: Priced,
-): string => {
+/**
+ * What a booking costs its customer: its price, less what staff have let go of. What has ended has its price still, it is
+ * only asked for no more; a hold's nothing is that too.
+ */
+const costOf = ({ status, pricePaise, keptPaise, duePaise }: Priced): Paise => {
+  const asked = keptPaise + duePaise;
+  const stands = status === 'confirmed' || (status === 'held' && asked > 0);
+  return stands ? Math.min(pricePaise, asked) : pricePaise;
+};
+
+/** A booking's price as quoted in its chat, so that what is paid and what is due add up to it. */
+export const costWords = (chat: Chat, booking: Priced): string =>
+  priceWords(chat, packWords(chat, booking) === null ? costOf(booking) : booking.pricePaise);
+
+const paidWords = (chat: Chat, booking: Priced): string => {
+  const { status, toPayPaise, keptPaise, duePaise, terms } = booking;
   if (keptPaise > 0) {
     return duePaise > 0
       ? say(chat, 'review.paidPart', { paid: formatMoney(keptPaise), due: formatMoney(duePaise) })
       : say(chat, 'review.paid');
   }
-  if (pricePaise === 0 || terms.rule === 'none') return '';
+  const costs = costOf(booking);
+  if (costs === 0 || terms.rule === 'none') return '';
   if (status === 'confirmed' || toPayPaise === 0) return say(chat, 'review.payVenue');
-  const costs = duePaise > 0 ? duePaise : pricePaise;
   return toPayPaise < costs
     ? say(chat, 'review.payDeposit', {
         now: formatMoney(toPayPaise),

@@ -9,16 +9,8 @@ import type { State } from '../state';
 import type { BookingFact } from '../types';
 import { payFor } from '../money/ask';
 import { awaiting, isAwaiting, isDue } from '../money/payable';
-import { payWords, refundRuleWords } from '../money/money-words';
-import {
-  bookingCard,
-  bookingWords,
-  findService,
-  isUpcoming,
-  placeWords,
-  priceWords,
-  ruleWords,
-} from '../words';
+import { costWords, payWords, refundRuleWords } from '../money/money-words';
+import { bookingCard, bookingWords, findService, isUpcoming, placeWords, ruleWords } from '../words';
 import { bookingOptions } from './confirmed';
 import { serviceOptions } from './opening';
 
@@ -43,7 +35,7 @@ export const showBooking = (chat: Chat, booking: BookingFact): Turned =>
       body: say(chat, 'booking.body', {
         ...bookingCard(chat, booking),
         reference: booking.reference,
-        price: priceWords(chat, booking.pricePaise),
+        price: costWords(chat, booking),
         pay: payWords(chat, booking),
         place: placeWords(chat),
         rule: ruleWords(chat, booking.serviceId, booking.startsAt) + refundRuleWords(chat, booking),

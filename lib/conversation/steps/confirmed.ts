@@ -5,11 +5,11 @@ import { encodeChoice } from '../choice';
 import { answer, type Option } from '../compose';
 import { emptyDraft } from '../draft';
 import { isInterrupted, leftOff } from '../left-off';
-import { payWords } from '../money/money-words';
+import { costWords, payWords } from '../money/money-words';
 import { isDue } from '../money/payable';
 import type { State } from '../state';
 import type { BookingFact } from '../types';
-import { bookingCard, bookingWords, placeWords, priceWords } from '../words';
+import { bookingCard, bookingWords, placeWords } from '../words';
 
 /** Nothing in the making any more. */
 export const settled: Partial<State> = {
@@ -48,7 +48,7 @@ const wordsFor = (chat: Chat, booking: BookingFact, key: 'confirmed.body' | 'con
   say(chat, key, {
     ...bookingCard(chat, booking),
     reference: booking.reference,
-    price: priceWords(chat, booking.pricePaise),
+    price: costWords(chat, booking),
     pay: payWords(chat, booking),
     place: placeWords(chat),
     calendar: booking.calendarUrl,

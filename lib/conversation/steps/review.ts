@@ -5,8 +5,8 @@ import { localDateOf, minuteOfDay } from '../../scheduling/zone';
 import { answer, type Option } from '../compose';
 import type { Draft } from '../draft';
 import type { BookingFact, OutcomeEvent } from '../types';
-import { bookingCard, momentOf, priceWords, ruleWords, whatOf, whenOf, whoOf } from '../words';
-import { payWords, refundRuleWords } from '../money/money-words';
+import { bookingCard, momentOf, ruleWords, whatOf, whenOf, whoOf } from '../words';
+import { costWords, payWords, refundRuleWords } from '../money/money-words';
 
 const emergencyFooter = (chat: Chat, booking: BookingFact): { footer?: string } => {
   const service = chat.facts.services.find((one) => one.id === booking.serviceId);
@@ -29,7 +29,7 @@ export const reviewHeld = (chat: Chat, booking: BookingFact): Turned =>
       key: 'review.body',
       body: say(chat, 'review.body', {
         ...bookingCard(chat, booking),
-        price: priceWords(chat, booking.pricePaise),
+        price: costWords(chat, booking),
         pay: payWords(chat, booking),
         rule: ruleWords(chat, booking.serviceId, booking.startsAt) + refundRuleWords(chat, booking),
         until: momentOf(chat, booking.holdUntil ?? chat.now),
@@ -52,6 +52,13 @@ const moveOptions = (chat: Chat, bookingId: string): Option[] => [
 /** The new time beside the old one, before the move counts. */
 export const reviewMove = (chat: Chat, held: Extract<OutcomeEvent, { kind: 'move-held' }>): Turned => {
   const { booking } = held;
+  const moved = {
+    ...booking,
+    startsAt: held.startsAt,
+    durationMinutes: held.durationMinutes,
+    pricePaise: held.pricePaise,
+    duePaise: booking.duePaise + held.pricePaise - booking.pricePaise,
+  };
   return answer(
     chat,
     {
@@ -66,14 +73,8 @@ export const reviewMove = (chat: Chat, held: Extract<OutcomeEvent, { kind: 'move
         old: whenOf(chat, booking.startsAt, booking.durationMinutes),
         when: capitalised(whenOf(chat, held.startsAt, held.durationMinutes)),
         who: whoOf(chat, booking),
-        price: priceWords(chat, held.pricePaise),
-        pay: payWords(chat, {
-          ...booking,
-          startsAt: held.startsAt,
-          durationMinutes: held.durationMinutes,
-          pricePaise: held.pricePaise,
-          duePaise: booking.duePaise + held.pricePaise - booking.pricePaise,
-        }),
+        price: costWords(chat, moved),
+        pay: payWords(chat, moved),
         until: momentOf(chat, held.holdUntil),
       }),
       options: moveOptions(chat, booking.id),

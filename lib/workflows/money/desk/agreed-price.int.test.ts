@@ -383,3 +383,19 @@ describe('a booking that has been paid more than it costs', () => {
     expect(await overpaid(booking)).toBeUndefined();
   });
 });
+
+describe('the chat', () => {
+  test('names the price less what staff let go of, so that what is paid and due adds up to it', async () => {
+    const { visitor, booking, price } = await held('Tara');
+    await discount(booking, 10_000);
+    await desk.settle();
+    expect(visitor.body()).toContain(`💰 ${formatMoney(price - 10_000)} · to be paid now`);
+    await take(booking, 5_000);
+    await desk.settle();
+    expect(visitor.body()).toContain(
+      `💰 ${formatMoney(price - 10_000)} · ₹50 paid, ${formatMoney(price - 15_000)} at the venue`,
+    );
+    await discount(booking, price - 15_000);
+    expect(await desk.say(visitor, 'my bookings')).toContain('💰 ₹50 · paid');
+  });
+});
