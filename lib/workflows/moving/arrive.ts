@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calendarCredentialsSchema } from '../../calendars/credentials';
 import { channelCredentials } from '../../channels/credentials';
 import { accountCredentialsSchema } from '../../gateways/credentials';
-import type { ChannelProvider } from '../../messaging/providers';
+import { type ChannelProvider, channelProviders } from '../../messaging/providers';
 import { importedPause } from '../../tenancy/imported-pause';
 
 type Row = Record<string, unknown>;
@@ -35,7 +35,7 @@ const placeholders: Readonly<Record<ChannelProvider, () => object>> = {
 };
 
 function channelPlaceholder(provider: unknown): string {
-  const known = z.enum(Object.keys(placeholders) as [ChannelProvider]).parse(provider);
+  const known = z.enum(channelProviders).parse(provider);
   return JSON.stringify(channelCredentials[known].parse(placeholders[known]()));
 }
 
