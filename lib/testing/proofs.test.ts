@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gatewayLabels, gatewayNames, tellingGateways } from '../kernel/gateways';
 import { offeredProviders, providerNames } from '../messaging/providers';
 
-// Whoever adds a provider has to find here what is still missing (docs/extend.md).
+// Whoever adds a provider or a gateway finds here what is still missing (docs/extend.md).
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string =>
@@ -38,5 +39,21 @@ describe('providers of WhatsApp', () => {
   test.each(offeredProviders)('docs/connect-whatsapp.md has a section for %s', (provider) => {
     const headings = read('docs/connect-whatsapp.md').match(/^## .*$/gm) ?? [];
     expect(headings.filter((heading) => heading.endsWith(providerNames[provider]))).toHaveLength(1);
+  });
+});
+
+describe('payment gateways', () => {
+  test.each(tellingGateways)('%s is held to the contract against a stand-in', (name) => {
+    expect(read(`lib/testing/${name}-stand-in.test.ts`)).toContain('describeGateway(');
+    expect(read('lib/stand-ins/README.md')).toContain(`| \`${name}/\``);
+  });
+
+  test.each(foldersIn('lib/gateways'))('lib/gateways/README.md says what %s/ is', (name) => {
+    expect(read('lib/gateways/README.md')).toContain(`## \`${name}/\``);
+  });
+
+  test.each(gatewayNames)('docs/payments.md has a section for %s', (name) => {
+    const headings = read('docs/payments.md').match(/^## .*$/gm) ?? [];
+    expect(headings.filter((heading) => heading.split(' ').includes(gatewayLabels[name]))).toHaveLength(1);
   });
 });
