@@ -2,6 +2,7 @@ import { ChannelFailure } from '../lib/channels/types';
 import { readEnv } from '../lib/env';
 import { getChannel, listChannels, findBusinessBySlug } from '../lib/tenancy/queries';
 import { scopeOf } from '../lib/tenancy/scope';
+import { enteredSecret } from '../lib/workflows/channels/entered-secret';
 import type { World } from '../lib/workflows/types';
 import { readOptions } from './setup/command-line.mjs';
 import { StopMessage } from './setup/stop-message.mjs';
@@ -15,6 +16,8 @@ import { openTunnel } from './tunnel/open-tunnel';
  * each of a business's numbers, entered at its provider where that is permitted. Until Ctrl-C.
  */
 const options = readOptions('run tunnel', process.argv.slice(2), { business: 'value' });
+/** Beside which words a secret is entered with the address. */
+const enteredNames = { 'verify-token': 'verify token', header: 'Authorization' } as const;
 const slug = typeof options['business'] === 'string' ? options['business'] : 'demo';
 const env = readEnv();
 
@@ -63,8 +66,8 @@ async function showChannels(world: World): Promise<void> {
     const connection = world.connectionOf(channel);
     console.log(`${label} (${channel.provider})`);
     console.log(`  callback address  ${connection.webhookUrl}`);
-    if (connection.provider === 'cloud-api') console.log(`  verify token      ${connection.verifyToken}`);
-    if (connection.provider === 'd360') console.log(`  Authorization     Bearer ${connection.webhookSecret}`);
+    const entered = enteredSecret(connection);
+    if (entered) console.log(`  ${enteredNames[entered.kind].padEnd(17)} ${entered.value}`);
     console.log(`  ${await register(world, channel.provider, connection)}\n`);
   }
 }

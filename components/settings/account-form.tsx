@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { accountForm } from '../../lib/payments/accounts/schema';
+import { gatewayNames } from '../../lib/kernel/gateways';
+import { accountForm, type AccountKind } from '../../lib/payments/accounts/schema';
 import type { DashboardMessages } from '../../lib/i18n/dashboard-messages';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
@@ -10,10 +11,9 @@ import { useText } from '../words';
 import { useAccountChange } from './use-payment-account';
 
 type Key = keyof DashboardMessages['settings'];
-type Kind = 'razorpay' | 'payu' | 'upi' | 'built-in';
 type Part = { name: string; label: Key; hint?: Key; secret?: boolean };
 
-const parts: Record<Kind, readonly Part[]> = {
+const parts: Record<AccountKind, readonly Part[]> = {
   razorpay: [
     { name: 'keyId', label: 'pay_keyId', hint: 'pay_keyIdHint' },
     { name: 'keySecret', label: 'pay_keySecret', hint: 'pay_keySecretHint', secret: true },
@@ -32,20 +32,25 @@ const parts: Record<Kind, readonly Part[]> = {
   'built-in': [],
 };
 
+/** Where the keys do not tell whether money moves, and the owner has to. */
+const asksMode: Record<AccountKind, boolean> = { razorpay: false, payu: true, upi: false, 'built-in': false };
+
 /** Which gateway, and what it gave its merchant: entered once, never read back. */
 export const AccountForm = ({ builtIn, onDone }: { builtIn: boolean; onDone?: () => void }) => {
   const t = useText('settings');
-  const [kind, setKind] = useState<Kind>('razorpay');
+  const [kind, setKind] = useState<AccountKind>('razorpay');
   const [mode, setMode] = useState('test');
   const [values, setValues] = useState<Record<string, string>>({});
   const [mistakes, setMistakes] = useState<Record<string, string>>({});
   const doing = useAccountChange();
-  const kinds: Kind[] = ['razorpay', 'payu', 'upi', ...(builtIn ? (['built-in'] as const) : [])];
+  const kinds: AccountKind[] = [...gatewayNames, ...(builtIn ? (['built-in'] as const) : [])];
   const submit = (): void => {
     const given = Object.fromEntries(parts[kind].map(({ name }) => [name, values[name] ?? '']));
-    const read = accountForm.safeParse({ gateway: kind, ...(kind === 'payu' && { mode }), ...given });
+    const read = accountForm.safeParse({ gateway: kind, ...(asksMode[kind] && { mode }), ...given });
     if (!read.success) {
-      setMistakes(mistakesOf(read.error.issues, kind));
+      setMistakes(
+        Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0] ?? ''), message])),
+      );
       return;
     }
     setMistakes({});
@@ -80,7 +85,7 @@ export const AccountForm = ({ builtIn, onDone }: { builtIn: boolean; onDone?: ()
           label: t(value === 'built-in' ? 'pay_built_in' : `pay_${value}`),
         }))}
       />
-      {kind === 'payu' ? (
+      {asksMode[kind] ? (
         <SelectField
           label={t('pay_mode')}
           value={mode}
@@ -114,13 +119,3 @@ export const AccountForm = ({ builtIn, onDone }: { builtIn: boolean; onDone?: ()
     </form>
   );
 };
-
-type Issue = { code?: string; path: PropertyKey[]; message: string; errors?: Issue[][] };
-
-/** The mistakes of the gateway that was meant: a union reports those of all of them. */
-function mistakesOf(issues: readonly object[], kind: Kind): Record<string, string> {
-  const all = issues as readonly Issue[];
-  const order: Kind[] = ['razorpay', 'payu', 'upi', 'built-in'];
-  const own = all.flatMap((issue) => issue.errors?.[order.indexOf(kind)] ?? [issue]);
-  return Object.fromEntries(own.map(({ path, message }) => [String(path[0] ?? ''), message]));
-}

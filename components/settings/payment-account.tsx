@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
+import { type GatewayName, gatewayLabels, takesOrderMessages } from '../../lib/kernel/gateways';
 import type { PaymentAccountPage, ShownAccount } from '../../lib/payments/accounts/schema';
 import { formatInstant } from '../format-instant';
 import { useStaff } from '../frame/staff-context';
@@ -12,21 +13,25 @@ import { AccountForm } from './account-form';
 import { CopyButton } from './copy-button';
 import { useAccountChange, usePaymentAccount } from './use-payment-account';
 
-/** What Razorpay is asked to tell. Source: payments reference 1.5. */
-const events = [
-  'payment_link.paid',
-  'payment_link.partially_paid',
-  'payment_link.cancelled',
-  'payment_link.expired',
-  'payment.captured',
-  'payment.failed',
-  'refund.created',
-  'refund.processed',
-  'refund.failed',
-  'payment.dispute.created',
-  'payment.dispute.won',
-  'payment.dispute.lost',
-];
+/** What each is asked to tell; none where nothing can be chosen. Source: payments reference 1.5. */
+const events: Record<GatewayName, readonly string[]> = {
+  razorpay: [
+    'payment_link.paid',
+    'payment_link.partially_paid',
+    'payment_link.cancelled',
+    'payment_link.expired',
+    'payment.captured',
+    'payment.failed',
+    'refund.created',
+    'refund.processed',
+    'refund.failed',
+    'payment.dispute.created',
+    'payment.dispute.won',
+    'payment.dispute.lost',
+  ],
+  payu: [],
+  upi: [],
+};
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="flex flex-col gap-3 border-t border-hairline pt-5">
@@ -34,8 +39,6 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </section>
 );
-
-const names = { razorpay: 'Razorpay', payu: 'PayU', upi: 'UPI' } as const;
 
 /** How customers pay before their visit: the account, its webhook, and what is wrong with them. */
 export const PaymentAccount = ({ first }: { first: PaymentAccountPage }) => {
@@ -54,7 +57,7 @@ export const PaymentAccount = ({ first }: { first: PaymentAccountPage }) => {
           <AccountForm builtIn={builtIn} />
         </Part>
       )}
-      {channels.length > 0 && account && account.gateway !== 'upi' ? (
+      {channels.length > 0 && account && takesOrderMessages(account.gateway) ? (
         <Part title={t('pay_native')}>
           <p className="text-sm text-muted">{t('pay_nativeLead')}</p>
           {channels.map((channel) => (
@@ -67,7 +70,7 @@ export const PaymentAccount = ({ first }: { first: PaymentAccountPage }) => {
           <ul className="flex flex-col gap-1 text-sm">
             {earlier.map((one) => (
               <li key={one.id} className="break-all text-muted">
-                {names[one.gateway]} {one.name} · {formatInstant(language, one.retiredAt, zone)}
+                {gatewayLabels[one.gateway]} {one.name} · {formatInstant(language, one.retiredAt, zone)}
               </li>
             ))}
           </ul>
@@ -94,7 +97,7 @@ const Connected = ({ account, builtIn }: { account: ShownAccount; builtIn: boole
       <section className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center gap-3">
           <p className="text-base font-semibold break-all">
-            {names[gateway]} {name}
+            {gatewayLabels[gateway]} {name}
           </p>
           {gateway === 'upi' ? null : (
             <span
@@ -221,28 +224,26 @@ const Webhook = ({
   const language = useLanguage();
   const { zone } = useStaff();
   const doing = useAccountChange();
-  const { heardAt, badSignatureAt, badSignatures, previousSecretUntil } = account;
+  const { gateway, heardAt, badSignatureAt, badSignatures, previousSecretUntil } = account;
   const stamp = (at: string): string => formatInstant(language, at, zone);
   return (
     <Part title={t('pay_webhook')}>
       <p className="text-sm text-muted">{t('pay_webhookLead')}</p>
       <Copied name={t('pay_webhookAddress')} text={webhook.address} />
-      {webhook.secret === null ? null : (
-        <>
-          <Copied name={t('pay_webhookSecret')} text={webhook.secret} />
-          <details className="text-sm">
-            <summary className="flex min-h-11 cursor-pointer items-center md:min-h-9">
-              {t('pay_webhookEvents')}
-            </summary>
-            <ul className="columns-1 gap-6 pl-4 sm:columns-2">
-              {events.map((event) => (
-                <li key={event} className="break-all">
-                  <code>{event}</code>
-                </li>
-              ))}
-            </ul>
-          </details>
-        </>
+      {webhook.secret === null ? null : <Copied name={t('pay_webhookSecret')} text={webhook.secret} />}
+      {events[gateway].length === 0 ? null : (
+        <details className="text-sm">
+          <summary className="flex min-h-11 cursor-pointer items-center md:min-h-9">
+            {t('pay_webhookEvents')}
+          </summary>
+          <ul className="columns-1 gap-6 pl-4 sm:columns-2">
+            {events[gateway].map((event) => (
+              <li key={event} className="break-all">
+                <code>{event}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <p role="status" className={`text-sm ${heardAt === null ? 'text-muted' : 'text-state-confirmed'}`}>
         {heardAt === null ? t('pay_heardNot') : t('pay_heard', { at: stamp(heardAt) })}

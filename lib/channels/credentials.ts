@@ -23,6 +23,18 @@ export const channelCredentials = {
   }),
 } satisfies Record<ChannelProvider, z.ZodType>;
 
+/** Names and ids among them, which are no secrets: shown again to whoever changes them. */
+export const shownCredentials: {
+  readonly [Provider in ChannelProvider]: readonly (keyof ChannelCredentials[Provider])[];
+} = {
+  'cloud-api': [],
+  simulator: [],
+  d360: [],
+  twilio: ['accountSid'],
+  gupshup: ['appName', 'appId'],
+  onprem: ['username', 'namespace'],
+};
+
 export type ChannelCredentials = {
   [Provider in ChannelProvider]: z.infer<(typeof channelCredentials)[Provider]>;
 };

@@ -195,6 +195,8 @@ export type PaymentGateway = {
   parseWebhook(rawBody: Uint8Array, headers: HeaderReader): GatewayEvent | null;
   /** What the payer's browser posts to the gateway's own page, where it makes no links; null where it does. */
   checkoutForm(request: LinkRequest): Outcome<CheckoutForm> | null;
+  /** Topics of which notices come without a signature: they are not believed, and no attack either. */
+  readonly unsignedTopics?: readonly GatewayEvent['topic'][];
   /** Reads what the payer's browser brought back; null when it is not signed for this account. */
   readReturn(fields: URLSearchParams): CheckoutReturn | null;
 };

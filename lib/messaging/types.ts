@@ -1,3 +1,4 @@
+import type { OrderGateway } from '../kernel/gateways';
 import type { Paise } from '../kernel/money';
 import type { ConsentPurpose } from './purpose';
 import type { TemplateCategory, TemplateStatus } from './template-definition';
@@ -154,7 +155,7 @@ export type OrderMessage = {
   reference: string;
   /** The name of Meta's payment configuration, and whose it is. */
   configuration: string;
-  gateway: 'razorpay' | 'payu';
+  gateway: OrderGateway;
   amountPaise: Paise;
   /** What is paid for; nothing of a visit's reason. */
   item: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../db/client';
+import { gatewayNames } from '../kernel/gateways';
 import type { Paise } from '../kernel/money';
 import type { BusinessScope } from '../tenancy/types';
 import type {
@@ -14,7 +15,7 @@ import type { OurPayment } from './compare';
 import { countAttention } from './sql/count-attention';
 import type { DeskMethod, LedgerEntry, PaymentAccount, RefundState } from './types';
 
-const gateway = z.enum(['razorpay', 'payu', 'upi']);
+const gateway = z.enum(gatewayNames);
 const mode = z.enum(['test', 'live', 'built-in']);
 
 type AccountRow = Omit<PaymentAccount, 'scope' | 'gateway' | 'mode'> & { gateway: string; mode: string };

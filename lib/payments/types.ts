@@ -1,3 +1,4 @@
+import type { GatewayName } from '../kernel/gateways';
 import type { Paise } from '../kernel/money';
 import type { BusinessScope } from '../tenancy/types';
 
@@ -41,8 +42,6 @@ export type Balance = {
   /** Keys whose lines contradict each other or add up to more than there was: a person must look. */
   disputed: string[];
 };
-
-export type GatewayName = 'razorpay' | 'payu' | 'upi';
 
 /** `built-in`: at the stand-in that runs with the embedded default; no money moves there, nor in `test`. */
 export type AccountMode = 'test' | 'live' | 'built-in';

@@ -6,6 +6,7 @@ import type { Jobs } from '../db/add-job';
 import { findChannelByKey, getChannel, type Channel } from '../tenancy/queries';
 import { connectChannel } from '../tenancy/commands/connect-channel';
 import { transaction } from '../db/transaction';
+import { type TellingGateway, tellingGateways } from '../kernel/gateways';
 import type { BusinessScope } from '../tenancy/types';
 import type { RunningRazorpay } from '../stand-ins/razorpay/server';
 import { startSimulator, type RunningSimulator } from '../simulator/server';
@@ -22,6 +23,7 @@ import { expireStaleHolds } from '../workflows/expire-stale-holds';
 import { handleInbound } from '../workflows/handle-inbound';
 import { offerPlaces } from '../workflows/offer-places';
 import { replanReminders } from '../workflows/reminders/replan-reminders';
+import type { PaymentAddresses } from '../workflows/open-payments';
 import { openWorld, type WhatsAppAddresses } from '../workflows/open-world';
 import { receiveGatewayWebhook } from '../workflows/money/receive-gateway-webhook';
 import { sweepPayments } from '../workflows/money/sweep-payments';
@@ -41,6 +43,7 @@ import {
   type DeskProvider,
 } from './desk-providers';
 import { createTestDatabase, type TestDatabase } from './database';
+import { deskGateways, type GatewayAtDesk } from './desk-gateways';
 import { noGateways } from './no-gateways';
 import { noProviders } from './no-providers';
 import { connectAccount, startTestRazorpay } from './razorpay-account';
@@ -72,6 +75,9 @@ export class ChatDesk {
     /** A stand-in of one more provider, for the channel with this key; the channel itself is left as it is. */
     readonly startProvider: (provider: DeskProvider, key: string) => Promise<RunningSimulator>,
     private readonly connectChannel: (provider: DeskProvider, key: string) => Promise<Channel>,
+    /** Stand-ins of gateways beside the first one. */
+    private readonly gateways: GatewayAtDesk[],
+    private readonly startGateway: (gateway: TellingGateway) => Promise<GatewayAtDesk>,
     private readonly stop: () => Promise<void>,
   ) {}
 
@@ -82,7 +88,7 @@ export class ChatDesk {
     const secret = randomBytes(32).toString('base64');
     const server = await startWebhookServer();
     const sent: SendRecord[] = [];
-    const razorpay = await startTestRazorpay(`${server.url}payments`, () => time.now);
+    const razorpay = await startTestRazorpay(`${server.url}payments/razorpay`, () => time.now);
     const standIns: RunningSimulator[] = [];
     const whatsapp: WhatsAppAddresses = noProviders();
     const startProvider = async (at: DeskProvider, key: string): Promise<RunningSimulator> => {
@@ -105,6 +111,14 @@ export class ChatDesk {
       whatsapp[deskProviders[at].address] = simulator.url;
       return simulator;
     };
+    const payments: PaymentAddresses = { ...noGateways, razorpayApiUrl: razorpay.url };
+    const gateways: GatewayAtDesk[] = [];
+    const startGateway = async (name: TellingGateway): Promise<GatewayAtDesk> => {
+      const gateway = await deskGateways[name](`${server.url}payments/${name}`, () => time.now);
+      gateways.push(gateway);
+      Object.assign(payments, gateway.addresses);
+      return gateway;
+    };
     const simulator = await startProvider(provider, 'demo');
     const settings = {
       databaseUrl: db.url,
@@ -113,7 +127,7 @@ export class ChatDesk {
       publicUrl: deskPublicUrl,
       whatsapp,
       simulatorUrl: null,
-      payments: { ...noGateways, razorpayApiUrl: razorpay.url },
+      payments,
       mail: null,
     };
     const real = openWorld(settings, pino({ level: 'silent' }), { now: () => time.now });
@@ -123,8 +137,8 @@ export class ChatDesk {
       connectNumber(world, scope, { at, key, sealed: (plain) => seal(plain, secret) });
     const channel = await connect(provider, 'demo');
     server.receive = async (body, headers, { pathname, searchParams: query }) => {
-      if (pathname.endsWith('payments'))
-        return receiveGatewayWebhook(world, { gateway: 'razorpay', slug: 'demo' }, body, headers);
+      const gateway = tellingGateways.find((name) => pathname === `/payments/${name}`);
+      if (gateway) return receiveGatewayWebhook(world, { gateway, slug: 'demo' }, body, headers);
       const called = await findChannelByKey(world.database.prisma, pathname.slice(1));
       return called ? receiveWebhook(world, called, body, { headers, query }) : { kind: 'unknown-address' };
     };
@@ -141,8 +155,11 @@ export class ChatDesk {
       standIns,
       startProvider,
       connect,
+      gateways,
+      startGateway,
       async () => {
         await razorpay.close();
+        for (const each of gateways) await each.close();
         for (const each of standIns) await each.close();
         await server.close();
         await world.database.close();
@@ -155,6 +172,13 @@ export class ChatDesk {
   async connect(provider: DeskProvider, key: string): Promise<ConnectedNumber> {
     const simulator = await this.startProvider(provider, key);
     return { channel: await this.connectChannel(provider, key), simulator };
+  }
+
+  /** From now on customers pay at this gateway, at a stand-in of its own. */
+  async payAt(gateway: TellingGateway): Promise<GatewayAtDesk> {
+    const started = await this.startGateway(gateway);
+    await connectAccount(this.world, this.scope, started.credentials);
+    return started;
   }
 
   get scope(): BusinessScope {
@@ -218,6 +242,7 @@ export class ChatDesk {
     for (;;) {
       for (const each of this.standIns) await each.control.settled();
       await this.razorpay.control.settled();
+      for (const each of this.gateways) await each.settled();
       if ((await this.work()) === 0) return;
     }
   }

@@ -6,11 +6,12 @@ import { onpremFront } from '../simulator/fronts/onprem';
 import { twilioFront } from '../simulator/fronts/twilio';
 import type { ProviderFront } from '../simulator/fronts/types';
 import { approvedTemplates, type ApprovedTemplate } from '../simulator/templates';
+import { type OfferedProvider, offeredProviders } from '../messaging/providers';
 import type { WhatsAppAddresses } from '../workflows/open-world';
 import { webhookPathOf } from '../workflows/webhook-path';
 
 /** Whose API a desk's customers are reached through. */
-export type DeskProvider = 'cloud-api' | 'd360' | 'gupshup' | 'twilio' | 'onprem';
+export type DeskProvider = OfferedProvider;
 
 /** What a channel at one provider and its stand-in have to agree on. */
 export type ProviderAtDesk<Provider extends DeskProvider = DeskProvider> = {
@@ -126,3 +127,8 @@ export const deskProviders: { [Provider in DeskProvider]: ProviderAtDesk<Provide
     unreachableCode: 1026,
   },
 };
+
+/** All but Meta itself, over whose API every other test goes. */
+export const otherProviders: readonly Exclude<DeskProvider, 'cloud-api'>[] = offeredProviders.filter(
+  (provider) => provider !== 'cloud-api',
+);

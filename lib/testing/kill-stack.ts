@@ -39,7 +39,7 @@ export type KillStack = {
 };
 
 /**
- * A club with a WhatsApp number and both gateways at stand-ins, and everything of ours that works on money as processes that
+ * A club with a WhatsApp number and its gateways at stand-ins, and everything of ours that works on money as processes that
  * can be killed: the web's webhook entrance and two workers.
  */
 export async function startKillStack(): Promise<KillStack> {

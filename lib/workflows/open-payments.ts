@@ -56,7 +56,7 @@ export function openPayments(
 
 /** When the previous webhook secret ends, in epoch milliseconds; never, where there is none. */
 function changesAt(credentials: AccountCredentials, now: Date): number {
-  if (credentials.gateway !== 'razorpay' || !credentials.previousSecret) return Infinity;
+  if (!('previousSecret' in credentials) || !credentials.previousSecret) return Infinity;
   const until = Date.parse(credentials.previousSecret.until);
   return until > now.getTime() ? until : Infinity;
 }

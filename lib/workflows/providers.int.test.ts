@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ChatDesk } from '../testing/chat-desk';
 import type { ChatVisitor } from '../testing/chat-visitor';
-import { deskProviders, type DeskProvider } from '../testing/desk-providers';
+import { deskProviders, otherProviders } from '../testing/desk-providers';
 import { loadMedia } from './load-media';
 import { receiveWebhook } from './receive-webhook';
 
@@ -9,9 +9,7 @@ import { receiveWebhook } from './receive-webhook';
 vi.stubEnv('TZ', 'America/New_York');
 
 /** Each with a stand-in that judges what it is sent by that provider's own rules, over HTTP. */
-const providers: readonly DeskProvider[] = ['d360', 'gupshup', 'twilio', 'onprem'];
-
-describe.each(providers)('whole dialogues over %s', (provider) => {
+describe.each(otherProviders)('whole dialogues over %s', (provider) => {
   let desk: ChatDesk;
   beforeAll(async () => {
     desk = await ChatDesk.open({ provider });

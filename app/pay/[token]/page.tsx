@@ -3,7 +3,7 @@ import { dashboardMessages } from '../../../lib/i18n/dashboard-messages';
 import type { Language } from '../../../lib/kernel/local-text';
 import { qrPath } from '../../../lib/web/qr-code';
 import { world } from '../../../lib/web/world';
-import { loadPayPage, noteReturn } from '../../../lib/workflows/money/load-pay-page';
+import { cameBack, loadPayPage, noteReturn } from '../../../lib/workflows/money/load-pay-page';
 import { PayPage } from '../../../components/pay/pay-page';
 import { Words } from '../../../components/words';
 
@@ -14,16 +14,12 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** A gateway puts its own fields onto the address it sends the payer back to. */
-const cameBack = (query: Record<string, unknown>): boolean =>
-  'back' in query || Object.keys(query).some((name) => name.startsWith('razorpay_'));
-
 /** One payment, for its payer: on to the gateway, and how it stands for who comes back. Needs no sign-in. */
 export default async function Page({ params, searchParams }: Props) {
   const { token } = await params;
   const query = await searchParams;
   const { secret } = world();
-  const returned = cameBack(query);
+  const returned = cameBack(Object.keys(query));
   if (returned) await noteReturn(world(), secret, token);
   const view = await loadPayPage(world(), { secret, token, qrOf: qrPath });
   if (!view) notFound();

@@ -65,7 +65,7 @@ const Waiting = ({ channel }: { channel: ChannelDetail }) => {
   const t = useText('channels');
   const language = useLanguage();
   const { zone } = useStaff();
-  const { provider, verifiedAt, unprovedAt } = channel;
+  const { provider, callback, verifiedAt, unprovedAt } = channel;
   const name = useProviderName()(provider);
   const stamp = (at: string): string => formatInstant(language, at, zone);
   return (
@@ -76,7 +76,7 @@ const Waiting = ({ channel }: { channel: ChannelDetail }) => {
       {verifiedAt === null ? (
         <p className="flex items-center gap-2 text-muted">
           <span aria-hidden className="size-2 rounded-full bg-accent motion-safe:animate-pulse" />
-          {t(provider === 'cloud-api' ? 'waitVerify' : 'waitEvent', { provider: name })}
+          {t(callback.secret?.kind === 'verify-token' ? 'waitVerify' : 'waitEvent', { provider: name })}
         </p>
       ) : (
         <p className="text-state-checked-in">{t('verified', { provider: name, at: stamp(verifiedAt) })}</p>

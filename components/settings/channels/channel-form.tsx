@@ -2,21 +2,29 @@
 
 import { useState } from 'react';
 import type { DashboardMessages } from '../../../lib/i18n/dashboard-messages';
-import { channelForm, type ChannelForm, type OfferedProvider } from '../../../lib/tenancy/channels/schema';
+import type { OfferedProvider } from '../../../lib/messaging/providers';
+import { channelForm, type ChannelForm } from '../../../lib/tenancy/channels/schema';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { useText } from '../../words';
 import { mistakesIn, type Mistakes, useSaveChannel } from './use-channels';
 
 type Key = keyof DashboardMessages['channels'];
-type Part = { name: string; label: Key; hint?: Key; secret?: boolean; optional?: boolean };
+type Part = {
+  name: string;
+  label: Key;
+  hint?: Key;
+  secret?: boolean;
+  optional?: boolean;
+  keyboard?: 'tel' | 'numeric';
+};
 
-const phone: Part = { name: 'phone', label: 'f_phone', hint: 'h_phone' };
+const phone: Part = { name: 'phone', label: 'f_phone', hint: 'h_phone', keyboard: 'tel' };
 
 const parts: Record<OfferedProvider, readonly Part[]> = {
   'cloud-api': [
-    { name: 'phoneNumberId', label: 'f_phoneNumberId', hint: 'h_phoneNumberId' },
-    { name: 'wabaId', label: 'f_wabaId', hint: 'h_wabaId' },
+    { name: 'phoneNumberId', label: 'f_phoneNumberId', hint: 'h_phoneNumberId', keyboard: 'numeric' },
+    { name: 'wabaId', label: 'f_wabaId', hint: 'h_wabaId', keyboard: 'numeric' },
     { name: 'accessToken', label: 'f_accessToken', hint: 'h_accessToken', secret: true },
     { name: 'appSecret', label: 'f_appSecret', hint: 'h_appSecret', secret: true },
   ],
@@ -27,6 +35,7 @@ const parts: Record<OfferedProvider, readonly Part[]> = {
       name: 'phoneNumberId',
       label: 'f_phoneNumberIdOptional',
       hint: 'h_phoneNumberIdOptional',
+      keyboard: 'numeric',
       optional: true,
     },
     {
@@ -95,7 +104,7 @@ export const ChannelKeys = ({ provider, id, known = {}, keeps = false, onSaved }
         submit();
       }}
     >
-      {parts[provider].map(({ name, label, hint, secret = false }) => (
+      {parts[provider].map(({ name, label, hint, keyboard, secret = false }) => (
         <TextField
           key={name}
           name={name}
@@ -104,8 +113,7 @@ export const ChannelKeys = ({ provider, id, known = {}, keeps = false, onSaved }
           type={secret ? 'password' : 'text'}
           autoComplete="off"
           spellCheck={false}
-          {...(name === 'phone' && { inputMode: 'tel' })}
-          {...(name.endsWith('Id') && provider !== 'gupshup' && { inputMode: 'numeric' })}
+          {...(keyboard && { inputMode: keyboard })}
           value={values[name] ?? ''}
           error={wordsOf(t, wrong[name])}
           onChange={(event) => {

@@ -2,7 +2,8 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import type { ChannelDetail, OfferedProvider } from '../../../lib/tenancy/channels/schema';
+import type { OfferedProvider } from '../../../lib/messaging/providers';
+import type { ChannelDetail } from '../../../lib/tenancy/channels/schema';
 import { useStaff } from '../../frame/staff-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

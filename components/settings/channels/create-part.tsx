@@ -1,5 +1,5 @@
 import type { DashboardMessages } from '../../../lib/i18n/dashboard-messages';
-import type { OfferedProvider } from '../../../lib/tenancy/channels/schema';
+import type { OfferedProvider } from '../../../lib/messaging/providers';
 import { useText } from '../../words';
 import { PlacePath } from './place-path';
 import { RoutePicture } from './route-picture';

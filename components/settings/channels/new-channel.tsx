@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { OfferedProvider } from '../../../lib/tenancy/channels/schema';
+import type { OfferedProvider } from '../../../lib/messaging/providers';
 import { useStaff } from '../../frame/staff-context';
 import { RadioGroup } from '../../ui/radio-group';
 import { useText } from '../../words';

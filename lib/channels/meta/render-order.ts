@@ -1,3 +1,4 @@
+import type { OrderGateway } from '../../kernel/gateways';
 import type { OrderMessage, OutboundMessage } from '../../messaging/types';
 import type { Json } from './storable';
 
@@ -6,23 +7,24 @@ type Payload = { [key: string]: Json };
 /** Meta writes money as a whole number with how many parts a unit has. */
 const money = (paise: number): Payload => ({ value: paise, offset: 100 });
 
+/** What of ours each gateway gets with the payment, in its own fields. */
+const passedOn: Readonly<Record<OrderGateway, (order: OrderMessage) => Payload>> = {
+  razorpay: ({ reference, notes }) => ({ receipt: reference, notes }),
+  payu: ({ notes }) =>
+    Object.fromEntries(
+      Object.values(notes)
+        .slice(0, 4)
+        .map((note, at) => [`udf${String(at + 1)}`, note]),
+    ),
+};
+
 /**
  * A bill that is paid inside WhatsApp: one item, no tax line, since our prices include it. Services go as digital goods, by
  * convention. `parameters` is sent as an object, as in all of Meta's samples, although its text speaks of a string.
  * Source: Meta, Payments API India, order details.
  */
 export function renderOrder(order: OrderMessage): Payload {
-  const { amountPaise, importer, gateway, configuration, notes, reference } = order;
-  const own: Payload =
-    gateway === 'razorpay'
-      ? { razorpay: { receipt: reference, notes } }
-      : {
-          payu: Object.fromEntries(
-            Object.values(notes)
-              .slice(0, 4)
-              .map((note, at) => [`udf${String(at + 1)}`, note]),
-          ),
-        };
+  const { amountPaise, importer, gateway, configuration, reference } = order;
   return {
     type: 'order_details',
     body: { text: order.body },
@@ -37,7 +39,11 @@ export function renderOrder(order: OrderMessage): Payload {
         payment_settings: [
           {
             type: 'payment_gateway',
-            payment_gateway: { type: gateway, configuration_name: configuration, ...own },
+            payment_gateway: {
+              type: gateway,
+              configuration_name: configuration,
+              [gateway]: passedOn[gateway](order),
+            },
           },
         ],
         order: {

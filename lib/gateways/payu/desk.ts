@@ -1,5 +1,5 @@
 import type { Pause } from '../repeat';
 import type { PayuConnection } from '../types';
-import type { Http } from './http';
+import type { Http } from '../http';
 
 export type Desk = { connection: PayuConnection; http: Http; pause: Pause; now: () => Date };

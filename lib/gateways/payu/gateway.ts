@@ -6,7 +6,7 @@ import { check } from './check';
 import { checkoutForm, minimumLinkMs } from './checkout-form';
 import * as hosted from './hosted';
 import { listFees } from './fees';
-import { createHttp } from './http';
+import { createHttp } from '../http';
 import * as links from './links';
 import { createLinksApi } from './links-api';
 import { fetchRefund, listRefunds, refund } from './money-back';
@@ -45,6 +45,8 @@ export function openPayu(
     check: () => check(desk, api),
     verifyWebhook: (rawBody, headers) => verifyWebhook(connection, rawBody, headers),
     parseWebhook,
+    // What it tells of refunds is not signed, of disputes perhaps not.
+    unsignedTopics: ['refund', 'dispute'],
     checkoutForm: (request) => (api ? null : checkoutForm(connection, request, now())),
     readReturn: (fields) => readReturn(connection, fields),
   };

@@ -1,7 +1,7 @@
 import { ok } from '../../kernel/result';
 import { outcomeUnknown, refused } from '../outcome';
 import type { Outcome, PayuLinksAccount } from '../types';
-import { type Call, type Http, ofStatus } from './http';
+import { type Call, type Http, ofStatus } from '../http';
 import { linkAnswerSchema, tokenSchema } from './schema';
 
 /** Calls Payment Links: gives an answer's `result`. */

@@ -2,7 +2,7 @@ import { ok } from '../../kernel/result';
 import { outcomeUnknown, refused } from '../outcome';
 import type { GatewayPayment, Outcome, PayuConnection } from '../types';
 import { commandHash } from './hash';
-import { type Http, ofStatus } from './http';
+import { type Http, ofStatus } from '../http';
 import { readTransaction } from './read';
 import { type CommandAnswer, commandSchema, transactionSchema } from './schema';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type GatewayName, gatewayNames } from '../../kernel/gateways';
 
 // The messages of these forms are keys of the dashboard's texts (settings: pay_…).
 
@@ -10,48 +11,49 @@ const secret = z
   .max(200, 'pay_mistakeSecret')
   .regex(/^\S*$/, 'pay_mistakeSecret');
 
-export const razorpayForm = z.object({
-  gateway: z.literal('razorpay'),
-  keyId: key(/^rzp_(test|live)_\w{4,100}$/, 'pay_mistakeKeyId'),
-  keySecret: secret,
-});
+/** Which places an owner may choose; the stand-in is a Razorpay without keys. */
+export type AccountKind = GatewayName | 'built-in';
 
-export const payuForm = z
-  .object({
-    gateway: z.literal('payu'),
-    mode: z.enum(['test', 'live']),
-    merchantKey: key(/^\w{3,40}$/, 'pay_mistakeMerchantKey'),
-    salt: secret,
-    /** Of Payment Links; all three or none. */
-    merchantId: z.string().trim().max(40),
-    clientId: z.string().trim().max(200),
-    clientSecret: z.string().trim().max(200),
-  })
-  .refine(
-    ({ merchantId, clientId, clientSecret }) =>
-      [merchantId, clientId, clientSecret].every((each) => (each === '') === (merchantId === '')),
-    { path: ['clientSecret'], message: 'pay_mistakeLinks' },
-  );
+const forms = {
+  razorpay: z.object({
+    gateway: z.literal('razorpay'),
+    keyId: key(/^rzp_(test|live)_\w{4,100}$/, 'pay_mistakeKeyId'),
+    keySecret: secret,
+  }),
+  payu: z
+    .object({
+      gateway: z.literal('payu'),
+      mode: z.enum(['test', 'live']),
+      merchantKey: key(/^\w{3,40}$/, 'pay_mistakeMerchantKey'),
+      salt: secret,
+      /** Of Payment Links; all three or none. */
+      merchantId: z.string().trim().max(40),
+      clientId: z.string().trim().max(200),
+      clientSecret: z.string().trim().max(200),
+    })
+    .refine(
+      ({ merchantId, clientId, clientSecret }) =>
+        [merchantId, clientId, clientSecret].every((each) => (each === '') === (merchantId === '')),
+      { path: ['clientSecret'], message: 'pay_mistakeLinks' },
+    ),
+  upi: z.object({
+    gateway: z.literal('upi'),
+    address: key(/^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9]{1,63}$/, 'pay_mistakeUpi'),
+    payee: z.string().trim().min(1, 'pay_mistakePayee').max(99, 'pay_mistakePayee'),
+  }),
+  'built-in': z.object({ gateway: z.literal('built-in') }),
+} satisfies { [Kind in AccountKind]: z.ZodType<{ gateway: Kind }> };
 
-export const upiForm = z.object({
-  gateway: z.literal('upi'),
-  address: key(/^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9]{1,63}$/, 'pay_mistakeUpi'),
-  payee: z.string().trim().min(1, 'pay_mistakePayee').max(99, 'pay_mistakePayee'),
-});
+type Form = (typeof forms)[AccountKind];
 
 /** An account as the owner enters it. */
-export const accountForm = z.union([
-  razorpayForm,
-  payuForm,
-  upiForm,
-  z.object({ gateway: z.literal('built-in') }),
-]);
+export const accountForm = z.discriminatedUnion('gateway', Object.values(forms) as [Form, ...Form[]]);
 
 export type AccountForm = z.infer<typeof accountForm>;
 
 const instant = z.iso.datetime();
 const mode = z.enum(['test', 'live', 'built-in']);
-const gateway = z.enum(['razorpay', 'payu', 'upi']);
+const gateway = z.enum(gatewayNames);
 
 const shownAccount = z.object({
   id: z.uuid(),
@@ -66,7 +68,10 @@ const shownAccount = z.object({
   /** Calls of the last 24 hours that were not signed for it, and when the last came. */
   badSignatureAt: instant.nullable(),
   badSignatures: z.number().int(),
-  /** Where its gateway is to tell what happens; `secret` null where the gateway has none of its own for it. */
+  /**
+   * Where its gateway is to tell what happens; `secret` is the one that we made, to be entered there and replaced at will;
+   * null where the gateway signs with one of its own.
+   */
   webhook: z.object({ address: z.string(), secret: z.string().nullable() }).nullable(),
   /** Until when the webhook secret before the last rotation is still believed. */
   previousSecretUntil: instant.nullable(),

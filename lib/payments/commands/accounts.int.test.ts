@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transaction } from '../../db/transaction';
+import { gatewayNames } from '../../kernel/gateways';
 import type { BusinessScope } from '../../tenancy/types';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { makeBusiness } from '../../testing/make-business';
@@ -35,6 +36,11 @@ describe('the payment account of a business', () => {
     expect(await currentAccount(db.database.prisma, scope)).toMatchObject({ id: second, retiredAt: null });
     expect(await findAccount(db.database.prisma, scope, first)).toMatchObject({ retiredAt: now });
     expect((await listAccounts(db.database.prisma, scope)).map(({ id }) => id)).toEqual([second, first]);
+  });
+
+  it.each(gatewayNames)('may be at %s, which the database knows by name', async (gateway) => {
+    const id = await inTx((tx) => saveAccount(tx, scope, { gateway, mode: 'live', credentials: 'x', now }));
+    expect(await findAccount(db.database.prisma, scope, id)).toMatchObject({ gateway });
   });
 
   it('is one, however many are saved at once', async () => {

@@ -1,7 +1,8 @@
 import type { Tx } from '../../db/client';
 import { newId } from '../../db/new-id';
+import type { GatewayName } from '../../kernel/gateways';
 import type { BusinessScope } from '../../tenancy/types';
-import type { AccountMode, GatewayName } from '../types';
+import type { AccountMode } from '../types';
 
 export type NewAccount = {
   gateway: GatewayName;

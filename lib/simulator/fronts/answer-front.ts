@@ -26,9 +26,10 @@ export const answerFront = async (
   });
   if (method !== 'GET') await simulator.latency();
   const path = pathname.split('/').filter(Boolean).map(decodeURIComponent);
-  const answer = await front
-    .answer(coreOf(simulator), { method, path, query, headers: request.headers, body })
-    .catch(asMeta);
+  const call = { method, path, query, headers: request.headers, body };
+  // A front may throw before it has a promise to give.
+  const answered = async (): Promise<FrontAnswer> => front.answer(coreOf(simulator), call);
+  const answer = await answered().catch(asMeta);
   if (answer.status >= 400) simulator.counters.refused += 1;
   if (answer.drop) {
     end(null, 'The message was accepted, then the connection was cut before the answer.', answer.customerId);

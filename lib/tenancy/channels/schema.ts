@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alertKinds } from '../../messaging/account-alert';
 import { findingSchema } from '../../messaging/finding';
-import { channelProviders } from '../../messaging/providers';
+import { channelProviders, type OfferedProvider, offeredProviders } from '../../messaging/providers';
 
 // What of a WhatsApp number and its connection crosses to the browser and back.
 
@@ -14,16 +14,15 @@ const metasId = z
 /** As somebody types it; understood by `phoneOfTyped`. */
 const phone = z.string().trim().min(6, 'phone-wanted').max(30);
 
-/** Keys and ids of a number, by provider. */
-export const channelForm = z.discriminatedUnion('provider', [
-  z.object({
+const forms = {
+  'cloud-api': z.object({
     provider: z.literal('cloud-api'),
     phoneNumberId: metasId,
     wabaId: metasId,
     accessToken: pasted,
     appSecret: pasted,
   }),
-  z.object({
+  d360: z.object({
     provider: z.literal('d360'),
     /** Meta's id of the number, or (where 360dialog does not show it) nothing. */
     phoneNumberId: z.union([metasId, z.literal('')]),
@@ -31,14 +30,14 @@ export const channelForm = z.discriminatedUnion('provider', [
     apiKey: pasted,
     partnerSecret: pasted,
   }),
-  z.object({
+  gupshup: z.object({
     provider: z.literal('gupshup'),
     phone,
     apiKey: pasted,
     appName: z.string().trim().min(1, 'wanted').max(200),
     appId: z.string().trim().min(1, 'wanted').max(200),
   }),
-  z.object({
+  twilio: z.object({
     provider: z.literal('twilio'),
     phone,
     accountSid: z
@@ -47,19 +46,20 @@ export const channelForm = z.discriminatedUnion('provider', [
       .regex(/^AC[0-9a-f]{32}$/i, 'sid-wanted'),
     authToken: pasted,
   }),
-  z.object({
+  onprem: z.object({
     provider: z.literal('onprem'),
     phone,
     username: z.string().trim().min(1, 'wanted').max(200),
     password: pasted,
     namespace: z.string().trim().max(200),
   }),
-]);
-export type ChannelForm = z.infer<typeof channelForm>;
+} satisfies { [Provider in OfferedProvider]: z.ZodType<{ provider: Provider }> };
 
-/** Providers that an owner can connect a number through; the simulator is built in. */
-export const offeredProviders = ['cloud-api', 'd360', 'twilio', 'gupshup', 'onprem'] as const;
-export type OfferedProvider = (typeof offeredProviders)[number];
+type Form = (typeof forms)[OfferedProvider];
+
+/** Keys and ids of a number, by provider. */
+export const channelForm = z.discriminatedUnion('provider', Object.values(forms) as [Form, ...Form[]]);
+export type ChannelForm = z.infer<typeof channelForm>;
 
 export const channelParams = z.object({ channel: z.uuid() });
 export const testBody = z.object({ phone });

@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/app-error';
+import { tellingGateways } from '../../kernel/gateways';
 import { metrics } from '../../metrics/metrics';
-import { webhookDoors } from '../../workflows/webhook-path';
+import { gatewayDoors, webhookDoors } from '../../workflows/webhook-path';
 import type { Answer } from '../answer';
 import { faultAnswer, methodAnswer, problemAnswer } from '../problem';
 import { world } from '../world';
@@ -13,9 +14,7 @@ export const webhookRoot = '/api/webhooks/';
 /** `/api/webhooks/{name}/{key}`: every provider that calls us has its name here; a name may have several parts. */
 const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ...Object.values(webhookDoors).map((name) => [name, channelEvents(name)] as const),
-  // Razorpay takes no address that contains its name.
-  ['payments/rzp', payments('razorpay')],
-  ['payments/payu', payments('payu')],
+  ...tellingGateways.map((gateway) => [gatewayDoors[gateway], payments(gateway)] as const),
 ]);
 
 /** For all answers here: providers read them, browsers should make nothing of them. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/app-error';
+import type { TellingGateway } from '../../kernel/gateways';
 import { metrics } from '../../metrics/metrics';
 import { receiveGatewayWebhook } from '../../workflows/money/receive-gateway-webhook';
 import type { Door } from './types';
@@ -7,7 +8,7 @@ import type { Door } from './types';
 const maxBytes = 3 * 1024 * 1024;
 
 /** Events of a payment gateway, at the business's slug. 200 only once the event is stored. */
-export const payments = (gateway: 'razorpay' | 'payu'): Door => ({
+export const payments = (gateway: TellingGateway): Door => ({
   async POST(world, call, slug) {
     const body = await call.readBody(maxBytes);
     const outcome = await receiveGatewayWebhook(world, { gateway, slug }, body, call.headers);

@@ -7,7 +7,7 @@ import type { ChannelForm } from '../../tenancy/channels/schema';
 import { storeEvents } from '../../inbox/commands/store-events';
 import { findChannelByKey } from '../../tenancy/queries';
 import { ChatDesk } from '../../testing/chat-desk';
-import { deskNumber, deskProviders, metasCredentials } from '../../testing/desk-providers';
+import { deskNumber, deskProviders, metasCredentials, otherProviders } from '../../testing/desk-providers';
 import type { World } from '../types';
 import { archiveChannel } from './archive-channel';
 import { sendTest, setChannelWebhook } from './ask-provider';
@@ -223,9 +223,7 @@ test('what Meta says of the account is kept, counted until it is seen, and asked
   await archiveChannel(editor(), { channelId: desk.channel.id, archived: true });
 });
 
-const others: Exclude<ChannelForm['provider'], 'cloud-api'>[] = ['d360', 'gupshup', 'twilio', 'onprem'];
-
-test.each(others)('a number is connected through %s', async (provider) => {
+test.each(otherProviders)('a number is connected through %s', async (provider) => {
   const { credentials } = deskProviders[provider];
   const given = credentials as Record<string, string>;
   const phone = deskNumber.displayPhone;

@@ -26,12 +26,12 @@ export function homeOf(form: ChannelForm, kept: Kept = {}): NewHome {
   const phone = 'phone' in form ? phoneOfTyped(form.phone) : null;
   if ('phone' in form && phone === null) missing.push({ path: 'phone', message: 'phone-wanted' });
   if (missing.length > 0) throw new AppError('invalid', 'Some keys are missing.', missing);
-  const phoneNumberId = form.provider === 'cloud-api' || form.provider === 'd360' ? form.phoneNumberId : '';
+  const phoneNumberId = 'phoneNumberId' in form ? form.phoneNumberId : '';
   return {
     ...home,
     // Where the provider has no id of its own, the number's digits are it.
     phoneNumberId: phoneNumberId === '' ? (phone ?? '').replace(/\D/g, '') : phoneNumberId,
-    wabaId: form.provider === 'cloud-api' ? form.wabaId : null,
+    wabaId: 'wabaId' in form ? form.wabaId : null,
     displayPhone: phone,
   } as NewHome;
 }

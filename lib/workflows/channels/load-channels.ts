@@ -1,19 +1,15 @@
-import { channelCredentials } from '../../channels/credentials';
+import { channelCredentials, shownCredentials } from '../../channels/credentials';
 import { lastHeard } from '../../inbox/queries';
 import { AppError } from '../../kernel/app-error';
 import { countFailures, lastSentAt } from '../../outbox/queries';
+import { type OfferedProvider, offeredProviders } from '../../messaging/providers';
 import { type ChannelState, listAlerts, listChannelStates } from '../../tenancy/channels/queries';
-import {
-  type ChannelDetail,
-  type ChannelsPage,
-  type ChannelSummary,
-  offeredProviders,
-  type OfferedProvider,
-} from '../../tenancy/channels/schema';
+import type { ChannelDetail, ChannelsPage, ChannelSummary } from '../../tenancy/channels/schema';
 import { attentionOf, isSilent, stateOf } from '../../tenancy/channels/state';
 import { type Channel, getChannel } from '../../tenancy/queries';
 import type { BusinessScope } from '../../tenancy/types';
 import type { World } from '../types';
+import { enteredSecret } from './entered-secret';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -102,12 +98,11 @@ export async function loadChannel(
   };
 }
 
-/** Names and ids among the credentials: shown again in the form. Everything else stays sealed. */
-const shownNames = ['appName', 'appId', 'accountSid', 'username', 'namespace'];
-
+/** What of the credentials is no secret, for the form to begin with. */
 function knownOf(world: World, channel: Channel): Record<string, string> {
   const { data } = channelCredentials[channel.provider].safeParse(world.connectionOf(channel));
-  const known = Object.entries(data ?? {}).filter(([name]) => shownNames.includes(name));
+  const shown: readonly string[] = shownCredentials[channel.provider];
+  const known = Object.entries(data ?? {}).filter(([name]) => shown.includes(name));
   return Object.fromEntries(known) as Record<string, string>;
 }
 
@@ -117,22 +112,10 @@ function callbackOf(world: World, channel: Channel): ChannelDetail['callback'] {
   const address = connection.webhookUrl;
   return {
     address,
-    secret: secretOf(connection),
+    secret: enteredSecret(connection),
     reachable: isPublic(address),
     settable: world.adapterOf(channel.provider).setWebhook !== undefined,
   };
-}
-
-function secretOf(connection: ReturnType<World['connectionOf']>): ChannelDetail['callback']['secret'] {
-  switch (connection.provider) {
-    case 'cloud-api':
-    case 'simulator':
-      return { kind: 'verify-token', value: connection.verifyToken };
-    case 'd360':
-      return { kind: 'header', value: `Bearer ${connection.webhookSecret}` };
-    default:
-      return null;
-  }
 }
 
 /** Providers call public https addresses only. */

@@ -5,6 +5,7 @@ import { getCustomer } from '../../customers/queries';
 import { readState } from '../../conversation/state';
 import { addJob } from '../../db/add-job';
 import { upiLink, type UpiRequest } from '../../gateways/upi/link';
+import type { TellingGateway } from '../../kernel/gateways';
 import type { Language } from '../../kernel/local-text';
 import type { PayView } from '../../payments/schema';
 import { findAttempt, getAccount, listPayments, type PaymentAttempt } from '../../payments/queries';
@@ -125,6 +126,17 @@ async function chatUrl(world: World, { businessId }: BusinessScope): Promise<str
   const digits = channel?.displayPhone?.replaceAll(/\D/g, '');
   return digits ? `https://wa.me/${digits}` : null;
 }
+
+/** How the fields begin that a gateway puts onto the address it sends the payer back to. */
+const returnFields: Readonly<Record<TellingGateway, string>> = {
+  razorpay: 'razorpay_',
+  // It posts them to a page of ours that leads on with this.
+  payu: 'back',
+};
+
+/** Whether a browser comes from a gateway, by the names in the address's query. */
+export const cameBack = (names: readonly string[]): boolean =>
+  Object.values(returnFields).some((begin) => names.some((name) => name.startsWith(begin)));
 
 /**
  * A payer's browser has come back from the gateway: it is asked at once what has become of the payment. Nothing is believed of

@@ -1,6 +1,7 @@
 import { findBooking } from '../../booking/queries';
 import type { Db } from '../../db/client';
 import { formatMoney } from '../../i18n/format-money';
+import { takesOrderMessages } from '../../kernel/gateways';
 import { inLanguage, type LocalText } from '../../kernel/local-text';
 import { takesOrders } from '../../messaging/providers';
 import type { OrderMessage, OutboundMessage } from '../../messaging/types';
@@ -46,7 +47,7 @@ export async function nativeOrder(
   const { name, address } = await getBusiness(db, scope);
   const importer = importerOf(name, address);
   const booking = await findBooking(db, scope, attempt.bookingId);
-  if (gateway === 'upi' || !importer || !booking) return null;
+  if (!takesOrderMessages(gateway) || !importer || !booking) return null;
   return {
     kind: 'order',
     body: link.body,

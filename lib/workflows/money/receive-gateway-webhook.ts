@@ -1,4 +1,5 @@
 import type { GatewayEvent, HeaderReader } from '../../gateways/types';
+import type { TellingGateway } from '../../kernel/gateways';
 import { noteBadSignature } from '../../payments/commands/bad-signatures';
 import { storeGatewayEvent } from '../../payments/commands/store-gateway-event';
 import { listAccounts } from '../../payments/queries';
@@ -20,7 +21,7 @@ export type GatewayWebhookOutcome =
  */
 export async function receiveGatewayWebhook(
   world: World,
-  of: { gateway: 'razorpay' | 'payu'; slug: string },
+  of: { gateway: TellingGateway; slug: string },
   body: Uint8Array,
   headers: HeaderReader,
 ): Promise<GatewayWebhookOutcome> {
@@ -31,12 +32,11 @@ export async function receiveGatewayWebhook(
   const accounts = (await listAccounts(prisma, scope)).filter(({ gateway }) => gateway === of.gateway);
   const [current] = accounts;
   if (!current) return { kind: 'unknown-address' };
-  const told = world.gatewayOf(current)?.parseWebhook(body, headers) ?? null;
+  const gateway = world.gatewayOf(current);
+  const told = gateway?.parseWebhook(body, headers) ?? null;
   const signer = accounts.find((account) => world.gatewayOf(account)?.verifyWebhook(body, headers));
   const now = world.clock.now();
-  // PayU does not sign what it tells of refunds and may not of disputes: its notice is not believed, but no attack.
-  const notice = told?.topic === 'refund' || told?.topic === 'dispute';
-  if (!signer && of.gateway === 'payu' && notice) return { kind: 'ignored' };
+  if (!signer && told && gateway?.unsignedTopics?.includes(told.topic)) return { kind: 'ignored' };
   if (!signer) {
     await noteBadSignature(prisma, scope, { id: current.id, at: now });
     return { kind: 'bad-signature' };

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { calendarCredentialsSchema } from '../../calendars/credentials';
 import { channelCredentials } from '../../channels/credentials';
 import { accountCredentialsSchema } from '../../gateways/credentials';
-import type { ChannelProvider } from '../../messaging/providers';
+import { type GatewayName, gatewayNames } from '../../kernel/gateways';
+import { type ChannelProvider, channelProviders } from '../../messaging/providers';
 import { importedPause } from '../../tenancy/imported-pause';
 
 type Row = Record<string, unknown>;
@@ -35,18 +36,24 @@ const placeholders: Readonly<Record<ChannelProvider, () => object>> = {
 };
 
 function channelPlaceholder(provider: unknown): string {
-  const known = z.enum(Object.keys(placeholders) as [ChannelProvider]).parse(provider);
+  const known = z.enum(channelProviders).parse(provider);
   return JSON.stringify(channelCredentials[known].parse(placeholders[known]()));
 }
 
+const accountPlaceholders: Readonly<Record<GatewayName, () => object>> = {
+  razorpay: () => ({
+    keyId: 'not-entered',
+    keySecret: unknown(),
+    webhookSecret: unknown(),
+    previousSecret: null,
+  }),
+  payu: () => ({ merchantKey: 'not-entered', salt: unknown(), links: null }),
+  upi: () => ({ address: '', payee: '' }),
+};
+
 function accountPlaceholder(gateway: unknown): string {
-  const shapes = {
-    razorpay: { keyId: 'not-entered', keySecret: unknown(), webhookSecret: unknown(), previousSecret: null },
-    payu: { merchantKey: 'not-entered', salt: unknown(), links: null },
-    upi: { address: '', payee: '' },
-  };
-  const known = z.enum(['razorpay', 'payu', 'upi']).parse(gateway);
-  return JSON.stringify(accountCredentialsSchema.parse({ gateway: known, ...shapes[known] }));
+  const known = z.enum(gatewayNames).parse(gateway);
+  return JSON.stringify(accountCredentialsSchema.parse({ gateway: known, ...accountPlaceholders[known]() }));
 }
 
 function calendarPlaceholder({ kind, label }: Row): string {

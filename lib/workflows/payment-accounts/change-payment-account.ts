@@ -17,7 +17,7 @@ import { touchCatalog } from '../../catalog/commands/touch-catalog';
 
 export type AccountEditor = { world: World; scope: BusinessScope; actor: StaffActor };
 
-/** Razorpay signs what happened before a rotation with the old secret for so long. Source: payments reference 1.4. */
+/** What happened before a rotation may come signed with the old secret for so long. Source: payments reference 1.4 (Razorpay). */
 const oldSecretMs = 24 * 60 * 60 * 1000;
 
 /** How an account is written down: never its secrets. */
@@ -115,7 +115,7 @@ export const renewPaymentKeys = (editor: AccountEditor, form: AccountForm): Prom
       throw new AppError('invalid', 'These keys are another account’s.', [
         { path: 'gateway', message: 'pay_mistakeOther' },
       ]);
-    if (given.credentials.gateway !== 'razorpay' || before.gateway !== 'razorpay') return given.credentials;
+    if (!('previousSecret' in given.credentials) || !('previousSecret' in before)) return given.credentials;
     const { webhookSecret, previousSecret } = before;
     return { ...given.credentials, webhookSecret, previousSecret };
   });
@@ -123,7 +123,7 @@ export const renewPaymentKeys = (editor: AccountEditor, form: AccountForm): Prom
 /** A new webhook secret; the one before is believed for a day more. Throws `conflict` where the gateway has none. */
 export const rotateWebhookSecret = (editor: AccountEditor): Promise<void> =>
   renew(editor, 'payment-account.secret', ({ mode }, before) => {
-    if (before.gateway !== 'razorpay' || mode === 'built-in')
+    if (!('previousSecret' in before) || mode === 'built-in')
       throw new AppError('conflict', 'This account has no webhook secret of ours.');
     const until = new Date(editor.world.clock.now().getTime() + oldSecretMs).toISOString();
     const previousSecret = { secret: before.webhookSecret, until };

@@ -1,10 +1,12 @@
 import { countBadSignatures, countOpenLinks, listAccounts } from '../../payments/queries';
+import type { TellingGateway } from '../../kernel/gateways';
 import { upiLink } from '../../gateways/upi/link';
 import type { PaymentAccountPage, ShownAccount } from '../../payments/accounts/schema';
 import type { PaymentAccount } from '../../payments/types';
 import { listChannels } from '../../tenancy/queries';
 import type { BusinessScope } from '../../tenancy/types';
 import type { World } from '../types';
+import { gatewayWebhookPath } from '../webhook-path';
 import { accountName } from './account-name';
 
 /** How this web process shows things: `qr` draws a code. */
@@ -58,7 +60,7 @@ type Counted = 'openLinks' | 'badSignatures' | 'badSignatureAt';
 function shown(world: World, account: PaymentAccount, view: AccountView): Omit<ShownAccount, Counted> {
   const credentials = world.credentialsOf(account);
   const { id, gateway, mode, checkProblem } = account;
-  const webhooks = `${world.publicUrl}/api/webhooks/payments`;
+  const addressAt = (of: TellingGateway): string => world.publicUrl + gatewayWebhookPath(of, view.slug);
   const base = {
     id,
     gateway,
@@ -78,12 +80,12 @@ function shown(world: World, account: PaymentAccount, view: AccountView): Omit<S
       const isOver = !previousSecret || Date.parse(previousSecret.until) <= world.clock.now().getTime();
       return {
         ...base,
-        webhook: { address: `${webhooks}/rzp/${view.slug}`, secret: webhookSecret },
+        webhook: { address: addressAt('razorpay'), secret: webhookSecret },
         previousSecretUntil: isOver ? null : previousSecret.until,
       };
     }
     case 'payu':
-      return { ...base, webhook: { address: `${webhooks}/payu/${view.slug}`, secret: null } };
+      return { ...base, webhook: { address: addressAt('payu'), secret: null } };
     case 'upi': {
       const { address, payee } = credentials;
       const link = upiLink({ address, payeeName: payee, amountPaise: 100, reference: 'TEST', note: 'Test' });

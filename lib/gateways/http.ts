@@ -1,9 +1,9 @@
 import axios, { type AxiosInstance } from 'axios';
-import { jsonOrNull } from '../../kernel/json';
-import { ok } from '../../kernel/result';
-import { faultCode, ofNoAnswer } from '../no-answer';
-import { outcomeUnknown, refused } from '../outcome';
-import type { Outcome } from '../types';
+import { jsonOrNull } from '../kernel/json';
+import { ok } from '../kernel/result';
+import { faultCode, ofNoAnswer } from './no-answer';
+import { outcomeUnknown, refused } from './outcome';
+import type { Outcome } from './types';
 
 const maxAnswerBytes = 4 * 1024 * 1024;
 
@@ -19,7 +19,7 @@ export type Answer = { status: number; body: unknown };
 
 export type Http = (call: Call) => Promise<Outcome<Answer>>;
 
-/** Calls PayU: every call is bounded, redirects are not followed, proxies ignored. Any answer is `ok`, at any status. */
+/** Calls a gateway that has no package of its own: every call is bounded, redirects are not followed, proxies ignored. Any answer is `ok`, at any status. */
 export function createHttp(timeoutMs: number): Http {
   const http: AxiosInstance = axios.create({
     timeout: timeoutMs,
