@@ -98,4 +98,6 @@ test('the proxy sends to the web processes and closes idle connections before th
   expect(Number(seconds) * 1000).toBeLessThan(
     Number(/keepAliveMs = ([\d_]+)/.exec(readFileSync('lib/web/main.ts', 'utf8'))?.[1]?.replaceAll('_', '')),
   );
+  // Its compression keeps the events of live pages back.
+  expect(caddy).not.toMatch(/^\s*encode\b/m);
 });
