@@ -4,7 +4,8 @@ import { freePort } from '../lib/db/embedded/free-port';
 import type { Database } from '../lib/db/client';
 import { seal } from '../lib/vault/seal';
 import { seedDemo } from '../lib/workflows/seed-demo';
-import { buildAll, builtFile, isBuilt, webFolder } from '../scripts/stack/build';
+import { buildAll } from '../scripts/stack/build';
+import { builtFile, isBuilt, webFolder } from '../scripts/stack/built';
 import { limitedHeap } from '../scripts/stack/heap-limit';
 import { withBenchDatabase } from './bench-database';
 

@@ -17,7 +17,7 @@ import {
 } from '../lib/testing/system-postgres';
 import { seal } from '../lib/vault/seal';
 import { seedDemo } from '../lib/workflows/seed-demo';
-import { builtFile, webFolder } from '../scripts/stack/build';
+import { builtFile, webFolder } from '../scripts/stack/built';
 import { benchNumber } from './bench-stack';
 
 /** Programs of the operating system that this needs beside PostgreSQL. */

@@ -92,6 +92,17 @@ test(
     const nobodyThere = run(args, await freePort());
     expect(await nobodyThere.ended).not.toBe(0);
 
+    // Every command is there with what it imports: a checkup of all that runs, and the others as far as a refusal.
+    const doctor = run(['dist/test/doctor.mjs', '--json'], port);
+    await doctor.ended;
+    expect(JSON.parse(doctor.said())).toMatchObject({ healthy: true });
+    for (const name of ['templates', 'export', 'import', 'add-owner', 'reset-password']) {
+      const refused = run([`dist/test/${name}.mjs`, '--nonsense'], port);
+      expect(await refused.ended).toBe(1);
+      // In words and without a stack.
+      expect(refused.said()).toMatch(/^\n[^\n]+\n$/);
+    }
+
     for (const { child, ended } of [worker, web]) {
       child.kill('SIGTERM');
       expect(await ended).toBe(0);

@@ -82,7 +82,7 @@ test('the image has stages, a check of its health, and runs as nobody in particu
   expect(Number(node)).toBeGreaterThanOrEqual(20);
   const settings = [...dockerfile.matchAll(/^(?:ENV|\s{4})\s?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
   const ours = settings.filter(
-    (name) => !['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'NERAM_BUILD_DIR'].includes(name),
+    (name) => !['NODE_ENV', 'NODE_OPTIONS', 'NEXT_TELEMETRY_DISABLED', 'NERAM_BUILD_DIR'].includes(name),
   );
   expect(ours.filter((name) => !(name in variables))).toEqual([]);
   // Secrets come when it runs; an image is copied around.

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readOptions } from './setup/command-line.mjs';
+import { explain } from './setup/explain.mjs';
 import { ensureGenerated } from './setup/generate.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -81,7 +82,6 @@ function stopOnSignals() {
 main().catch((error) => {
   // What we ended ourselves has failed, of course.
   if (ending) return;
-  const explained = ['StopMessage', 'EnvError', 'MigrationRefused'].includes(error?.name);
-  process.stderr.write(`\n${explained ? error.message : (error?.stack ?? String(error))}\n`);
+  process.stderr.write(`\n${explain(error)}\n`);
   process.exit(1);
 });

@@ -1,5 +1,5 @@
 import { readOptions } from './setup/command-line.mjs';
-import { builtFile, webFolder } from './stack/build';
+import { builtFile, webFolder } from './stack/built';
 import { runRole } from './stack/run-role';
 
 readOptions('run web', process.argv.slice(2));

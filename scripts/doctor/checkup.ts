@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { EnvError, readEnv, type Env } from '../../lib/env';
 import { migrationAdvice, migrationState } from '../../lib/db/migrate/migration-state';
-import { isBuilt } from '../stack/build';
+import { isBuilt } from '../stack/built';
 import { visitDatabase, type StackDatabase } from '../stack/database';
 import { secretOf, visitingWorld } from '../stack/visiting-world';
 import { checkAddress, checkTls } from './address';
@@ -26,10 +26,14 @@ export async function runCheckup({ json = false } = {}): Promise<number> {
     if (!json) print(finding);
   };
   say(well('Node.js', process.versions.node));
-  say(well('Packages', 'as package-lock.json says'));
+  // An image holds what was built, and nothing to build from.
+  const hasSources = existsSync('package-lock.json');
+  if (hasSources) say(well('Packages', 'as package-lock.json says'));
   const env = configuration(say);
   if (env) {
-    say(isBuilt('start') ? well('Build', 'up to date') : well('Build', 'will be made at the next npm start'));
+    if (!hasSources) say(well('Build', 'as it was delivered'));
+    else if (isBuilt('start')) say(well('Build', 'up to date'));
+    else say(well('Build', 'will be made at the next npm start'));
     say(checkDisk(env.dataDir));
     await checkDatabase(env, say);
     say(await checkWeb(env));

@@ -1,30 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { withLock } from '../setup/lock.mjs';
 import { runChild } from '../setup/run-child.mjs';
+import { isBuilt, roleFolder, sourceHash, stampOf, webFolder, type BuildKind } from './built';
 import { compressFolder } from './compress';
-
-/** `npm start` and `npm test` build into different folders, so that neither pulls the ground from under the other. */
-export type BuildKind = 'start' | 'test';
-
-/** Where the processes of a build lie. */
-export const roleFolder = (kind: BuildKind): string => `dist/${kind}`;
-export const webFolder = (kind: BuildKind): string => `${roleFolder(kind)}/web`;
-
-/** What runs one built role. */
-export const builtFile = (
-  kind: BuildKind,
-  role: 'web' | 'worker' | 'simulator' | 'payment-stand-in',
-): string => `${roleFolder(kind)}/${role}.mjs`;
-
-const stampOf = (kind: BuildKind): string => path.join(roleFolder(kind), 'complete');
-
-/** True when the built files are complete and were made from the sources as they are now. */
-export function isBuilt(kind: BuildKind): boolean {
-  return existsSync(stampOf(kind)) && readFileSync(stampOf(kind), 'utf8') === sourceHash();
-}
 
 /**
  * Builds the web application and bundles the four processes. The stamp goes first and comes last, so a build that
@@ -71,33 +51,4 @@ async function bundleProcesses(kind: BuildKind): Promise<void> {
     },
     outdir: roleFolder(kind),
   });
-}
-
-const sourceFolders = ['app', 'components', 'lib', 'public', 'prisma'];
-const sourceFiles = [
-  'package-lock.json',
-  'next.config.js',
-  'postcss.config.mjs',
-  'tailwind.config.ts',
-  'tsconfig.json',
-  'scripts/simulator.ts',
-  'scripts/payment-stand-in.ts',
-  'scripts/stack/reachable-host.ts',
-  'scripts/stack/build.ts',
-  'scripts/stack/compress.ts',
-];
-
-function sourceHash(): string {
-  const hash = createHash('sha256').update(process.version);
-  const inside = sourceFolders.flatMap((folder) =>
-    existsSync(folder)
-      ? readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-          .map((entry) => path.join(entry.parentPath, entry.name))
-      : [],
-  );
-  for (const file of [...sourceFiles.filter((name) => existsSync(name)), ...inside].sort()) {
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { EnvError, readEnv } from '../../lib/env';
 import { step } from '../setup/progress.mjs';
-import { buildAll, isBuilt } from './build';
+import { buildAll } from './build';
+import { isBuilt } from './built';
 import { limitedHeap } from './heap-limit';
 
 /**

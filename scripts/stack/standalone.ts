@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import nextConfig from '../../next.config.js';
-import { buildAll, bundling, roleFolder, webFolder, type BuildKind } from './build';
+import { buildAll, bundling } from './build';
+import { roleFolder, webFolder, type BuildKind } from './built';
 import { packageClosure } from './package-closure';
 
 const roles = { web: 'lib/web/main.ts', worker: 'lib/worker/main.ts' };
@@ -18,7 +19,6 @@ const commands = [
   'export',
   'import',
 ];
-const entries = { ...roles, ...Object.fromEntries(commands.map((name) => [name, `scripts/${name}.ts`])) };
 
 /** Read at run time by path, so that no import names them. */
 const readAtRunTime = ['prisma', 'public', 'next.config.js', 'package.json'];
@@ -44,14 +44,19 @@ export async function makeStandalone(kind: BuildKind, to: string): Promise<void>
   await buildAll(kind);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(path.join(to, roleFolder(kind)), { recursive: true });
-  const { metafile } = await bundle({
-    ...bundling,
-    entryPoints: entries,
-    outdir: path.join(to, roleFolder(kind)),
-    metafile: true,
-  });
-  const imported = Object.values(metafile.outputs).flatMap(({ imports }) =>
-    imports.map((one) => packageOf(one.path)),
+  const outdir = path.join(to, roleFolder(kind));
+  const bundles = [
+    await bundle({ ...bundling, entryPoints: roles, outdir, metafile: true }),
+    await bundle({
+      ...bundling,
+      entryPoints: commands.map((name) => `scripts/${name}.ts`),
+      inject: ['scripts/setup/explain-failure.mjs'],
+      outdir,
+      metafile: true,
+    }),
+  ];
+  const imported = bundles.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ imports }) => imports.map((one) => packageOf(one.path))),
   );
   const external = [...new Set(imported)].filter((name) => !name.startsWith('node:'));
   const named = [
