@@ -5,6 +5,9 @@ const token = (name: string): string => `var(--${name})`;
 const tokens = (prefix: string, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, token(`${prefix}-${name}`)]));
 
+/** For letters that Latin faces do not have; each is imported in app/globals.css. */
+const scriptFaces = ['Noto Sans Tamil Variable'];
+
 export default {
   content: ['./app/**/*.{ts,tsx}', './components/**/*.{ts,tsx}'],
   theme: {
@@ -51,25 +54,18 @@ export default {
         ]),
       },
       fontFamily: {
-        sans: ['Inter Variable', 'Noto Sans Tamil Variable', 'system-ui', 'sans-serif'],
+        sans: ['Inter Variable', ...scriptFaces, 'system-ui', 'sans-serif'],
         chat: [
           'Roboto',
           'Inter Variable',
-          'Noto Sans Tamil Variable',
+          ...scriptFaces,
           'Apple Color Emoji',
           'Segoe UI Emoji',
           'Chat Emoji',
           'system-ui',
           'sans-serif',
         ],
-        mono: [
-          'ui-monospace',
-          'SFMono-Regular',
-          'Menlo',
-          'Consolas',
-          'Noto Sans Tamil Variable',
-          'monospace',
-        ],
+        mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', ...scriptFaces, 'monospace'],
       },
       fontSize: {
         xs: ['12px', { lineHeight: '1.4' }],

@@ -2,10 +2,13 @@
 
 import { Notice, noticeAction } from '../components/notice';
 import { shellText } from '../lib/i18n/shell-text';
+import { isLanguage, type Language } from '../lib/kernel/local-text';
 
 /** The language is read from the page itself: the server may be the very thing that failed. */
-const pageLanguage = (): 'ta' | 'en' =>
-  typeof document !== 'undefined' && document.documentElement.lang === 'ta' ? 'ta' : 'en';
+const pageLanguage = (): Language => {
+  const code = typeof document === 'undefined' ? null : document.documentElement.lang;
+  return isLanguage(code) ? code : 'en';
+};
 
 export default function ErrorPage({
   error,

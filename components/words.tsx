@@ -4,7 +4,7 @@ import { IntlProvider, useLocale, useTranslations } from 'use-intl';
 import type { ReactNode } from 'react';
 import type { Area, DashboardMessages } from '../lib/i18n/dashboard-messages';
 import type { PageText } from '../lib/i18n/page-text';
-import type { Language } from '../lib/kernel/local-text';
+import { type Language, isLanguage } from '../lib/kernel/local-text';
 
 type Props = { language: Language; zone: string; messages: Partial<DashboardMessages>; children: ReactNode };
 
@@ -21,4 +21,7 @@ export const useText = <A extends Area>(area: A): PageText<keyof DashboardMessag
   useTranslations(area) as unknown as PageText<keyof DashboardMessages[A] & string>;
 
 /** The reader's language. */
-export const useLanguage = (): Language => (useLocale() === 'ta' ? 'ta' : 'en');
+export const useLanguage = (): Language => {
+  const locale = useLocale();
+  return isLanguage(locale) ? locale : 'en';
+};

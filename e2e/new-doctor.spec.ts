@@ -10,7 +10,7 @@ async function addDoctor(page: Page, name: { ta: string; en: string }): Promise<
   await page.goto('/demo/setup/resources');
   await page.getByRole('button', { name: 'Add a doctor' }).click();
   const names = page.getByRole('group', { name: 'Name', exact: true });
-  await names.getByLabel('Tamil').fill(name.ta);
+  await names.getByLabel('தமிழ்').fill(name.ta);
   await names.getByLabel('English').fill(name.en);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(name.en).first()).toBeVisible();
@@ -23,7 +23,7 @@ async function addLeave(page: Page, name: string, day: string, reason: string): 
   await dialog.getByLabel('For whom').selectOption({ label: name });
   await dialog.getByLabel('From', { exact: true }).fill(day);
   await dialog.getByLabel('Last day').fill(day);
-  await dialog.getByRole('group', { name: 'Reason' }).getByLabel('Tamil').fill(reason);
+  await dialog.getByRole('group', { name: 'Reason' }).getByLabel('தமிழ்').fill(reason);
   await dialog.getByRole('button', { name: 'Next: see who is booked' }).click();
   await expect(dialog.getByText('Nobody is booked then.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();

@@ -19,7 +19,7 @@ test('a pack is sold at the desk, used in Tamil with its balance said, and gets 
   await page.getByRole('button', { name: words.add }).click();
   const offer = page.getByRole('dialog');
   const name = `Ten visits for ${mala.name}`;
-  await offer.getByLabel(words.nameEn).fill(name);
+  await offer.getByLabel(`${words.name} (English)`).fill(name);
   await offer.getByLabel(words.price).fill('3500');
   await offer.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('listitem').filter({ hasText: name }).first();

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import en from '../lib/i18n/messages/en/simulator.json' with { type: 'json' };
 import ta from '../lib/i18n/messages/ta/simulator.json' with { type: 'json' };
-import type { Language } from '../lib/kernel/local-text';
+import { languageNames, type Language } from '../lib/kernel/local-text';
 
 /** A customer's phone on the simulator page, used only by what is on its screen. */
 export type Phone = {
@@ -24,8 +24,8 @@ export type Phone = {
   reads: (words: string | RegExp) => Promise<string>;
 };
 
-const words = { en, ta };
-const initials = { en: 'ABCDEGHJKLMNPRSTV', ta: 'கசதபமவரநஅஇ' };
+const words: Record<Language, typeof en> = { en, ta };
+const initials: Record<Language, string> = { en: 'ABCDEGHJKLMNPRSTV', ta: 'கசதபமவரநஅஇ' };
 
 /** Tells apart customers of one name: the simulator outlives each test. */
 const newInitials = (language: Language): string => {
@@ -39,7 +39,7 @@ const newInitials = (language: Language): string => {
 export const openSimulator = async (page: Page, language: Language = 'en'): Promise<void> => {
   await page.goto('/simulator');
   const customers = page.getByRole('navigation', { name: words[language].customers });
-  const toLanguage = page.getByRole('button', { name: language === 'ta' ? 'தமிழ்' : 'English', exact: true });
+  const toLanguage = page.getByRole('button', { name: languageNames[language], exact: true });
   await expect(customers.or(toLanguage).first()).toBeVisible();
   if (await toLanguage.isVisible()) await toLanguage.click();
   await expect(customers.getByRole('button', { pressed: true }).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openDatabase } from '../lib/db/client';
 import { readEnv } from '../lib/env';
+import { languageSchema } from '../lib/kernel/local-text-schema';
 import { addOwner } from '../lib/workflows/add-owner';
 import { readOptions } from './setup/command-line.mjs';
 import { StopMessage } from './setup/stop-message.mjs';
@@ -9,7 +10,7 @@ import { visitDatabase } from './stack/database';
 const wanted = z.object({
   email: z.email(),
   name: z.string().trim().min(1).max(80),
-  language: z.enum(['ta', 'en']).default('en'),
+  language: languageSchema.default('en'),
 });
 
 const options = readOptions('run add-owner', process.argv.slice(2), {

@@ -1,8 +1,15 @@
 'use client';
 
 import { useState, type SubmitEvent } from 'react';
-import type { Language } from '../../lib/kernel/local-text';
+import {
+  type Language,
+  byLanguage,
+  languageNames,
+  languages,
+  type LocalText,
+} from '../../lib/kernel/local-text';
 import { call, problemOf } from '../api';
+import { LanguageOptions } from '../language-options';
 import { Button } from '../ui/button';
 import { Field, SelectField, TextField } from '../ui/field';
 import { useLanguage, useText } from '../words';
@@ -15,16 +22,16 @@ const slugOf = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 
-type Texts = { ta: string; en: string };
-const none: Texts = { ta: '', en: '' };
+type Texts = Record<Language, string>;
+const none: Texts = byLanguage(() => '');
 
 /** A text by language, empty ones left out. */
-const given = ({ ta, en }: Texts) => ({
-  ...(ta.trim() && { ta: ta.trim() }),
-  ...(en.trim() && { en: en.trim() }),
-});
+const given = (texts: Texts): LocalText =>
+  Object.fromEntries(
+    languages.flatMap((language) => (texts[language].trim() ? [[language, texts[language].trim()]] : [])),
+  );
 
-const Both = ({
+const EachLanguage = ({
   label,
   hint,
   error,
@@ -37,19 +44,18 @@ const Both = ({
   value: Texts;
   onChange: (value: Texts) => void;
 }) => {
-  const t = useText('account');
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, invalid }) => (
         <div className="flex flex-col gap-2">
-          {(['ta', 'en'] as const).map((language, place) => (
+          {languages.map((language, place) => (
             <input
               key={language}
               {...(place === 0 && { id })}
               lang={language}
               value={value[language]}
-              placeholder={t(language === 'ta' ? 'tamil' : 'english')}
-              aria-label={`${label}: ${t(language === 'ta' ? 'tamil' : 'english')}`}
+              placeholder={languageNames[language]}
+              aria-label={`${label}: ${languageNames[language]}`}
               aria-describedby={describedBy}
               aria-invalid={invalid}
               onChange={(event) => {
@@ -112,14 +118,14 @@ export const NewBusinessForm = () => {
   return (
     <form className="flex flex-col gap-4" noValidate onSubmit={(event) => void submit(event)}>
       <p className="text-sm text-muted">{t('newLead')}</p>
-      <Both
+      <EachLanguage
         label={t('newName')}
         hint={t('newNameHint')}
         error={mistakes.name}
         value={name}
         onChange={setName}
       />
-      <Both
+      <EachLanguage
         label={t('newAddress')}
         hint={t('newAddressHint')}
         error={mistakes.address}
@@ -142,11 +148,10 @@ export const NewBusinessForm = () => {
         label={t('newLanguage')}
         value={language}
         onChange={(event) => {
-          setLanguage(event.target.value === 'ta' ? 'ta' : 'en');
+          setLanguage(languages.find((one) => one === event.target.value) ?? reader);
         }}
       >
-        <option value="ta">{t('tamil')}</option>
-        <option value="en">{t('english')}</option>
+        <LanguageOptions />
       </SelectField>
       {mistakes.form ? (
         <p role="alert" className="rounded bg-danger-soft px-3 py-2 text-sm text-danger">

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { NoticeShown, NoticeWish } from '../../lib/booking/desk/schema';
+import { languageNames } from '../../lib/kernel/local-text';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
 import { plainText } from '../simulator/format-text';
@@ -34,7 +35,7 @@ export const NoticePreview = ({ shown }: { shown: NoticeShown | undefined }) => 
   return (
     <figure className="flex flex-col gap-1.5">
       <figcaption className="text-xs text-muted">
-        {t('preview')} {t(shown.language === 'ta' ? 'previewTa' : 'previewEn')}
+        {t('preview')} ({languageNames[shown.language]})
       </figcaption>
       <div lang={shown.language} className="rounded bg-chat-wallpaper p-3 font-chat">
         <div className="max-w-80 rounded bg-chat-theirs text-sm text-chat-ink">

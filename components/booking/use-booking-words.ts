@@ -2,7 +2,7 @@
 
 import type { BookingListRow } from '../../lib/booking/desk/schema';
 import { capitalised, formatDay, formatDayShort } from '../../lib/i18n/format-day';
-import { formatSpanTitle, formatTime, formatTimeSpan } from '../../lib/i18n/format-time';
+import { formatSpanShort, formatTime } from '../../lib/i18n/format-time';
 import { wallClock } from '../../lib/i18n/wall-clock';
 import { inLanguage, type LocalText } from '../../lib/kernel/local-text';
 import { useStaff } from '../frame/staff-context';
@@ -21,11 +21,7 @@ export function useBookingWords() {
     const from = clock(startsAt).minute;
     return [from, from + (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000];
   };
-  // Tamil has no AM and PM: there the part of the day says which six o'clock it is.
-  const span = (one: Span): string =>
-    language === 'ta'
-      ? formatTimeSpan(language, ...minutes(one))
-      : formatSpanTitle(language, ...minutes(one));
+  const span = (one: Span): string => formatSpanShort(language, ...minutes(one));
   return {
     local: (text: LocalText): string => inLanguage(text, language),
     who: (one: Named): string => one.attendeeName ?? one.customerName ?? one.phone ?? t('nameless'),

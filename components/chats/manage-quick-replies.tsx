@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
+import { byLanguage, languageNames, languages } from '../../lib/kernel/local-text';
 import { quickReplyBody, type QuickReply, type QuickReplyInput } from '../../lib/threads/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
@@ -11,7 +12,7 @@ import { TextArea, TextField } from '../ui/field';
 import { useText } from '../words';
 import { useReread } from './use-chats';
 
-const empty: QuickReplyInput = { title: '', en: '', ta: '' };
+const empty: QuickReplyInput = { title: '', ...byLanguage(() => '') };
 
 const ReplyForm = ({ reply, onDone }: { reply: QuickReply | null; onDone: () => void }) => {
   const { business } = useStaff();
@@ -49,20 +50,17 @@ const ReplyForm = ({ reply, onDone }: { reply: QuickReply | null; onDone: () => 
         autoFocus
         {...register('title')}
       />
-      <TextArea
-        label={t('quickTa')}
-        lang="ta"
-        error={errors.ta && t('quickWanted')}
-        maxLength={1000}
-        {...register('ta')}
-      />
-      <TextArea
-        label={t('quickEn')}
-        lang="en"
-        hint={t('quickTextHint')}
-        maxLength={1000}
-        {...register('en')}
-      />
+      {languages.map((language, place) => (
+        <TextArea
+          key={language}
+          label={`${t('quickText')} (${languageNames[language]})`}
+          lang={language}
+          {...(place === languages.length - 1 && { hint: t('quickTextHint') })}
+          error={place === 0 ? errors[language] && t('quickWanted') : undefined}
+          maxLength={1000}
+          {...register(language)}
+        />
+      ))}
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>{f('cancel')}</Button>
         <Button type="submit" look="primary" busy={isSubmitting}>
@@ -111,7 +109,9 @@ export const ManageQuickReplies = ({ open, onOpenChange, replies }: Props) => {
               <li key={reply.id} className="flex items-center gap-2 py-2">
                 <span className="min-w-0 flex-1">
                   <span className="block truncate text-sm font-semibold">{reply.title}</span>
-                  <span className="block truncate text-xs text-muted">{reply.ta || reply.en}</span>
+                  <span className="block truncate text-xs text-muted">
+                    {languages.map((language) => reply[language]).find(Boolean)}
+                  </span>
                 </span>
                 <Button
                   look="quiet"

@@ -1,7 +1,6 @@
 import { Zap } from 'lucide-react';
 import { useState } from 'react';
-import type { Language } from '../../lib/kernel/local-text';
-import { inLanguage } from '../../lib/kernel/local-text';
+import { type Language, languages } from '../../lib/kernel/local-text';
 import type { QuickReply } from '../../lib/threads/schema';
 import { Button } from '../ui/button';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
@@ -10,8 +9,8 @@ import { ManageQuickReplies } from './manage-quick-replies';
 import { useQuickReplies } from './use-chats';
 
 /** The text in the customer's language, or in the other one where it is empty. */
-const wordsOf = ({ en, ta }: QuickReply, language: Language): string =>
-  inLanguage({ ...(en && { en }), ...(ta && { ta }) }, language);
+const wordsOf = (reply: QuickReply, language: Language): string =>
+  [reply[language], reply.en, ...languages.map((one) => reply[one])].find(Boolean) ?? '';
 
 /** Texts sent often, one tap away from the reply. */
 export const QuickReplies = ({

@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { customerChange, type CustomerChange, type CustomerView } from '../../lib/customers/schema';
 import { api, problemOf } from '../api';
 import { useStaff } from '../frame/staff-context';
+import { LanguageOptions } from '../language-options';
 import { Button } from '../ui/button';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { useText } from '../words';
@@ -71,8 +72,7 @@ export const CustomerForm = ({ customer }: { customer: CustomerView }) => {
         {...register('language', { setValueAs: (value: string) => value || undefined })}
       >
         {customer.language ? null : <option value="">{t('languageUnknown')}</option>}
-        <option value="ta">{t('tamil')}</option>
-        <option value="en">{t('english')}</option>
+        <LanguageOptions />
       </SelectField>
       {replaces ? (
         <p role="status" className="rounded bg-danger-soft px-3 py-2 text-sm break-words whitespace-pre-wrap">

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { initialOf } from '../../lib/i18n/initial';
 import { preferenceCookies, type Theme } from '../../lib/kernel/preferences';
-import type { Language } from '../../lib/kernel/local-text';
+import { languageNames, otherLanguages } from '../../lib/kernel/local-text';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import { useLanguage, useText } from '../words';
 import { useNotificationChoice } from './notifications';
@@ -22,7 +22,6 @@ export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
   const language = useLanguage();
   const router = useRouter();
   const notify = useNotificationChoice();
-  const other: Language = language === 'ta' ? 'en' : 'ta';
   const setTheme = (theme: Theme): void => {
     keep(preferenceCookies.theme, theme);
     document.documentElement.dataset['theme'] = theme;
@@ -68,14 +67,17 @@ export const AccountMenu = ({ wide = false }: { wide?: boolean }) => {
           {t('addBusiness')}
         </MenuItem>
       ) : null}
-      <MenuItem
-        onSelect={() => {
-          keep(preferenceCookies.language, other);
-          router.refresh();
-        }}
-      >
-        <span lang={other}>{t(other === 'ta' ? 'tamil' : 'english')}</span>
-      </MenuItem>
+      {otherLanguages(language).map((other) => (
+        <MenuItem
+          key={other}
+          onSelect={() => {
+            keep(preferenceCookies.language, other);
+            router.refresh();
+          }}
+        >
+          <span lang={other}>{languageNames[other]}</span>
+        </MenuItem>
+      ))}
       {notify.possible ? (
         <MenuItem onSelect={notify.toggle}>{t(notify.on ? 'notifyOff' : 'notify')}</MenuItem>
       ) : null}

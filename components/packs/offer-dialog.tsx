@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { LocalText } from '../../lib/kernel/local-text';
+import { type LocalText, languageNames, languages } from '../../lib/kernel/local-text';
 import { offerDraftSchema } from '../../lib/packs/schema';
 import type { OffersView, PackOffer } from '../../lib/packs/types';
 import type { PackKind } from '../../lib/terms/packs';
@@ -132,12 +132,12 @@ export const OfferDialog = ({
           }}
         />
         <div className="grid gap-3 sm:grid-cols-2">
-          {(['ta', 'en'] as const).map((language) => (
+          {languages.map((language, place) => (
             <TextField
               key={language}
               lang={language}
-              label={t(language === 'ta' ? 'nameTa' : 'nameEn')}
-              error={language === 'ta' ? said('name', t('nameWanted')) : undefined}
+              label={`${t('name')} (${languageNames[language]})`}
+              error={place === 0 ? said('name', t('nameWanted')) : undefined}
               maxLength={60}
               value={draft.name[language] ?? ''}
               onChange={(event) => {

@@ -4,7 +4,7 @@ import { CircleCheck, Clock3, ExternalLink, MessageCircle, Undo2 } from 'lucide-
 import { useEffect, useRef } from 'react';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { formatMoney } from '../../lib/i18n/format-money';
-import { inLanguage } from '../../lib/kernel/local-text';
+import { inLanguage, languageNames, otherLanguages } from '../../lib/kernel/local-text';
 import type { PayView } from '../../lib/payments/schema';
 import { call } from '../api';
 import { formatInstant } from '../format-instant';
@@ -39,13 +39,18 @@ const Live = ({ token, first, returned }: Props) => {
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col gap-6 px-6 py-10">
       <div className="flex items-center justify-between gap-3">
         <Mark name={say(data.business)} />
-        <a
-          href={`?lang=${language === 'ta' ? 'en' : 'ta'}${returned ? '&back=1' : ''}`}
-          lang={language === 'ta' ? 'en' : 'ta'}
-          className="inline-flex min-h-11 items-center text-sm text-accent"
-        >
-          {language === 'ta' ? 'English' : 'தமிழ்'}
-        </a>
+        <span className="flex gap-4">
+          {otherLanguages(language).map((other) => (
+            <a
+              key={other}
+              href={`?lang=${other}${returned ? '&back=1' : ''}`}
+              lang={other}
+              className="inline-flex min-h-11 items-center text-sm text-accent"
+            >
+              {languageNames[other]}
+            </a>
+          ))}
+        </span>
       </div>
       <div>
         <p className="text-sm text-muted">{t('for', { reference: data.reference })}</p>

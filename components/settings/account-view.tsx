@@ -10,6 +10,7 @@ import { preferenceCookies } from '../../lib/kernel/preferences';
 import { accountBody, passwordBody, type Account } from '../../lib/tenancy/schema';
 import { api, problemOf } from '../api';
 import { useStaff } from '../frame/staff-context';
+import { LanguageOptions } from '../language-options';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { useText } from '../words';
@@ -67,8 +68,7 @@ const Profile = ({ account }: { account: Account }) => {
         {...register('phone')}
       />
       <SelectField label={t('language')} {...register('language')}>
-        <option value="ta">{f('tamil')}</option>
-        <option value="en">{f('english')}</option>
+        <LanguageOptions />
       </SelectField>
       <Button type="submit" look="primary" busy={formState.isSubmitting} className="self-start">
         {f('save')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Language } from '../../lib/kernel/local-text';
 import type { ShownTemplate, TemplatesPage } from '../../lib/templates/schema';
 import { useStaff } from '../frame/staff-context';
+import { languageOptions } from '../language-options';
 import { cn } from '../ui/class-names';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
@@ -63,10 +64,7 @@ const OfChannel = ({ channel }: { channel: Channel }) => {
         <Segmented
           label={frame('language')}
           value={language}
-          options={[
-            { value: 'ta', label: frame('tamil') },
-            { value: 'en', label: frame('english') },
-          ]}
+          options={languageOptions}
           onChange={(next) => {
             setLanguage(next);
             setOpen(null);

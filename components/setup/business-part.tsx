@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { businessFormSchema } from '../../lib/catalog/setup/schema';
 import { inLanguage } from '../../lib/kernel/local-text';
 import { useStaff } from '../frame/staff-context';
+import { LanguageOptions } from '../language-options';
 import { SelectField, TextField } from '../ui/field';
 import { useLanguage, useText } from '../words';
 import { EditFrame } from './edit-frame';
@@ -150,8 +151,7 @@ export const BusinessPart = () => {
               hint={t('defaultLanguageHint')}
               disabled={disabled}
             >
-              <option value="ta">{frame('tamil')}</option>
-              <option value="en">{frame('english')}</option>
+              <LanguageOptions />
             </SelectField>
           )}
         />

@@ -7,6 +7,7 @@ import type { Language } from '../../lib/kernel/local-text';
 import type { ShownContent } from '../../lib/threads/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
+import { languageOptions } from '../language-options';
 import { queryKeys } from '../query-keys';
 import { Skeleton } from '../ui/empty';
 import { Segmented } from '../ui/segmented';
@@ -36,10 +37,7 @@ export const ChatPreview = ({ draft }: { draft: SetupDraft | null }) => {
       <Segmented
         label={t('previewLanguage')}
         value={language}
-        options={[
-          { value: 'ta', label: frame('tamil') },
-          { value: 'en', label: frame('english') },
-        ]}
+        options={languageOptions}
         onChange={setLanguage}
       />
       <div

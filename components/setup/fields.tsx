@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { LocalText } from '../../lib/kernel/local-text';
+import { type LocalText, languageNames, languages, type Language } from '../../lib/kernel/local-text';
 import { cn } from '../ui/class-names';
 import { Field, TextArea, TextField } from '../ui/field';
 import { useText } from '../words';
@@ -9,12 +9,12 @@ import { useText } from '../words';
 type Named = { label: string; hint?: string; error?: string | undefined; disabled?: boolean };
 type Valued<T> = Named & { value: T; onChange: (value: T) => void };
 
-const withText = (text: LocalText, language: 'ta' | 'en', value: string): LocalText => {
+const withText = (text: LocalText, language: Language, value: string): LocalText => {
   const others = Object.fromEntries(Object.entries(text).filter(([key]) => key !== language));
   return value === '' ? others : { ...others, [language]: value };
 };
 
-/** One text in Tamil and in English; either may stay empty. */
+/** One text in each language; any may stay empty. */
 export const LocalTextInput = ({
   label,
   hint,
@@ -24,17 +24,16 @@ export const LocalTextInput = ({
   onChange,
   long = false,
 }: Valued<LocalText> & { long?: boolean }) => {
-  const t = useText('setup');
   const Input = long ? TextArea : TextField;
   return (
     <fieldset className="flex flex-col gap-2" disabled={disabled}>
       <legend className="mb-1 text-sm font-semibold">{label}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
-        {(['ta', 'en'] as const).map((language) => (
+        {languages.map((language) => (
           <Input
             key={language}
             lang={language}
-            label={<span className="text-xs font-normal text-muted">{t(`in_${language}`)}</span>}
+            label={<span className="text-xs font-normal text-muted">{languageNames[language]}</span>}
             value={value[language] ?? ''}
             aria-invalid={error ? true : undefined}
             onChange={(event) => {

@@ -9,6 +9,7 @@ import { reminderKinds, type ReminderKind } from '../../lib/reminders/schema';
 import type { ReminderPreview as Shown } from '../../lib/threads/schema';
 import { api } from '../api';
 import { useStaff } from '../frame/staff-context';
+import { languageOptions } from '../language-options';
 import { queryKeys } from '../query-keys';
 import { Skeleton } from '../ui/empty';
 import { SelectField } from '../ui/field';
@@ -61,10 +62,7 @@ export const ReminderPreview = ({ serviceId }: { serviceId: string }) => {
         <Segmented
           label={t('previewLanguage')}
           value={language}
-          options={[
-            { value: 'ta', label: frame('tamil') },
-            { value: 'en', label: frame('english') },
-          ]}
+          options={languageOptions}
           onChange={setLanguage}
         />
       </div>

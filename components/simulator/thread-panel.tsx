@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { chatClock, chatDay, exactClock } from '../../lib/i18n/chat-stamp';
 import type { SimulatorKey } from '../../lib/i18n/simulator-text';
-import { inLanguage, type LocalText } from '../../lib/kernel/local-text';
+import { inLanguage, type LocalText, languageNames } from '../../lib/kernel/local-text';
 import type { ChatMessage, Customer } from '../../lib/simulator/types';
 import type { ThreadView } from '../../lib/workflows/load-thread-view';
 import { CodeBlock } from './code-block';
@@ -95,7 +95,7 @@ function useDraftLines({ draft, held }: ThreadView): { name: SimulatorKey; value
 const Thread = ({ thread }: { thread: ThreadView }) => {
   const { language, t } = useWords();
   const lines = useDraftLines(thread);
-  const spoken = thread.language === null ? t('noneYet') : t(thread.language === 'ta' ? 'tamil' : 'english');
+  const spoken = thread.language === null ? t('noneYet') : languageNames[thread.language];
   return (
     <>
       <dl>

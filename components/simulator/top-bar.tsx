@@ -1,4 +1,5 @@
 import { Braces, Monitor, Moon, Sun } from 'lucide-react';
+import { languageNames, otherLanguages } from '../../lib/kernel/local-text';
 import type { Theme } from '../../lib/kernel/preferences';
 import type { PreferenceHandle } from './use-preferences';
 import { useWords } from './words';
@@ -15,14 +16,18 @@ const themeKey = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark'
 
 const quiet = 'flex h-11 items-center gap-2 rounded px-3 text-sm hover:bg-surface-sunken';
 
-const LanguageSwitch = ({ preferences }: { preferences: PreferenceHandle }) => {
-  const other = preferences.language === 'ta' ? 'en' : 'ta';
-  return (
-    <button type="button" lang={other} className={quiet} onClick={() => preferences.setLanguage(other)}>
-      {other === 'ta' ? 'தமிழ்' : 'English'}
+const LanguageSwitch = ({ preferences }: { preferences: PreferenceHandle }) =>
+  otherLanguages(preferences.language).map((other) => (
+    <button
+      key={other}
+      type="button"
+      lang={other}
+      className={quiet}
+      onClick={() => preferences.setLanguage(other)}
+    >
+      {languageNames[other]}
     </button>
-  );
-};
+  ));
 
 const ThemeSwitch = ({ preferences }: { preferences: PreferenceHandle }) => {
   const { t } = useWords();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownTextSchema } from '../kernel/local-text-schema';
+import { shownTextSchema, languageSchema } from '../kernel/local-text-schema';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
@@ -221,7 +221,7 @@ const cannotTell = z.enum(['no-chat', 'window-closed', 'opted-out', 'blocked', '
 
 /** What the customer would read, word for word, and whether it can be sent. */
 export const noticeSchema = z.object({
-  language: z.enum(['ta', 'en']),
+  language: languageSchema,
   text: z.string(),
   buttons: z.array(z.string()),
   cannot: cannotTell.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedbacks } from '../kernel/feedback';
+import { languageSchema } from '../kernel/local-text-schema';
 
 const id = z.string().min(1).max(64);
 const minute = z.coerce.number().int().min(0).max(2880);
@@ -41,7 +42,7 @@ const pieces = z.strictObject({
   /** messages about what; absent: everything not asked for */
   k: z.enum(['reminders', 'offers']).optional(),
   /** language */
-  g: z.enum(['ta', 'en']).optional(),
+  g: languageSchema.optional(),
 });
 
 const verbs = [

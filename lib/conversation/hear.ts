@@ -1,3 +1,4 @@
+import { nextLanguage } from '../kernel/local-text';
 import { bookFromText } from './book-from-text';
 import { say, withNote, withState, type Chat, type Turned } from './chat';
 import { confirmHeld, confirmMove } from './confirm';
@@ -78,7 +79,7 @@ const hearCommand = (chat: Chat, { reading }: Heard): Turned | null => {
       // "An appointment tomorrow for my mother" is a new one, for all its "my".
       return reading.attendee !== null && reading.date !== null ? null : showMine(chat);
     case 'language':
-      return switchLanguage(chat, reading.wantsLanguage ?? (chat.language === 'ta' ? 'en' : 'ta'));
+      return switchLanguage(chat, reading.wantsLanguage ?? nextLanguage(chat.language));
     case 'cancel':
       return hearCancel(chat, reading);
     case 'reschedule':

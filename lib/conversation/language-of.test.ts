@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { translate } from '../i18n/translate';
+import { languageNames, languages, otherLanguages } from '../kernel/local-text';
+import { limits } from '../messaging/limits';
 import { FakeWorld, returningCustomer } from '../testing/fake-world';
 
 const isTamil = (text: string): boolean => /\p{Script=Tamil}{3,}/u.test(text);
@@ -30,5 +33,42 @@ describe('the language of an answer', () => {
     const chat = new FakeWorld();
     chat.receive({ kind: 'welcome' });
     expect(isTamil(chat.body())).toBe(true);
+  });
+});
+
+describe.each(languages)('from %s to every other language', (language) => {
+  const others = otherLanguages(language);
+
+  it('the way stands whole under the welcome', () => {
+    const chat = new FakeWorld({ customer: { language } });
+    chat.receive({ kind: 'welcome' });
+    const message = chat.last();
+    const footer = 'footer' in message ? (message.footer ?? '') : '';
+    for (const other of others) expect(footer).toContain(`"${languageNames[other]}"`);
+    expect(footer).not.toContain('…');
+  });
+
+  it('a row of the menu leads', () => {
+    for (const other of others) {
+      const chat = returningCustomer({ customer: { language } });
+      chat.say('menu');
+      expect(chat.titles().length).toBeLessThanOrEqual(limits.listRows);
+      chat.tap(translate(other, 'menu.language'));
+      expect(chat.done('set-language')).toEqual([{ kind: 'set-language', language: other }]);
+    }
+  });
+
+  it('its name leads, typed alone', () => {
+    for (const other of others) {
+      const chat = returningCustomer({ customer: { language } });
+      chat.say(languageNames[other]);
+      expect(chat.done('set-language')).toEqual([{ kind: 'set-language', language: other }]);
+    }
+  });
+
+  it('leads whoever wishes another and does not say which', () => {
+    const chat = returningCustomer({ customer: { language } });
+    chat.say('change language');
+    expect(chat.done('set-language')).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { languageNames } from '../kernel/local-text';
 import { named, say, withNote, type Chat, type Turned } from './chat';
 import { encodeChoice } from './choice';
 import { answer, type Option, type Say } from './compose';
@@ -34,7 +35,12 @@ const textOf = (chat: Chat, topic: InfoTopic, serviceId: string | null): string 
     case 'thanks':
       return say(chat, 'info.thanks');
     case 'help':
-      return say(chat, 'help.body', { business: named(chat, chat.facts.business.name) });
+      return say(chat, 'help.body', {
+        business: named(chat, chat.facts.business.name),
+        languages: Object.values(languageNames)
+          .map((name) => `"${name}"`)
+          .join(' / '),
+      });
   }
 };
 

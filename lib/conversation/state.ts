@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '../kernel/local-text-schema';
 import { draftSchema, emptyDraft } from './draft';
 
 /** Where a chat stands: the question that was asked last. */
@@ -52,7 +53,7 @@ const stateSchema = z.object({
   notes: z.array(z.string().max(1000)).max(4),
   /** How often in a row we did not understand. */
   misses: z.number().int(),
-  language: z.enum(['ta', 'en']).nullable(),
+  language: languageSchema.nullable(),
   /** When the customer last wrote, epoch minutes. */
   lastAt: z.number().nullable(),
   /** We called staff and have not spoken since. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownTextSchema } from '../kernel/local-text-schema';
+import { shownTextSchema, languageSchema } from '../kernel/local-text-schema';
 import { consentPurposes } from '../messaging/purpose';
 import { consentSources, consentVias, relations } from './types';
 
@@ -20,7 +20,7 @@ export const customerRow = z.object({
   id: z.uuid(),
   name: z.string().nullable(),
   phone: z.string().nullable(),
-  language: z.enum(['ta', 'en']).nullable(),
+  language: languageSchema.nullable(),
   blocked: z.boolean(),
   /** Bookings that were not cancelled. */
   bookings: z.number().int(),
@@ -50,7 +50,7 @@ export const customerView = z.object({
   profileName: z.string().nullable(),
   phone: z.string().nullable(),
   username: z.string().nullable(),
-  language: z.enum(['ta', 'en']).nullable(),
+  language: languageSchema.nullable(),
   note: z.string(),
   blockedAt: z.iso.datetime().nullable(),
   blockReason: z.string().nullable(),
@@ -99,7 +99,7 @@ export type CustomerView = z.infer<typeof customerView>;
 export const customerChange = z
   .strictObject({
     name: z.string().trim().min(1).max(100).optional(),
-    language: z.enum(['ta', 'en']).optional(),
+    language: languageSchema.optional(),
     note: z.string().trim().max(2000).optional(),
     /** The note that is being rewritten, as it was seen; absent: whatever it is. */
     noteWas: z.string().max(2000).optional(),

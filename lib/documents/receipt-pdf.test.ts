@@ -1,10 +1,11 @@
 import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import enTexts from '../i18n/messages/en/receipt.json';
-import taTexts from '../i18n/messages/ta/receipt.json';
+import { receiptCatalogues } from '../i18n/receipt-text';
 import { languages } from '../kernel/local-text';
 import type { ReceiptSnapshot } from '../receipts/types';
 import { printableLogo } from './printable-logo';
+import { faceOf } from './faces';
 import { receiptPdf, receiptTitle } from './receipt-pdf';
 import { scriptRuns } from './script-runs';
 
@@ -129,12 +130,30 @@ it('a logo that is a JPEG by its first bytes only is left out', async () => {
 });
 
 it('cuts words where they go over into Tamil or back, and nowhere else', () => {
-  expect(scriptRuns('Court-கோர்ட் 2')).toEqual(['Court-', 'கோர்ட் 2']);
-  expect(scriptRuns('₹500-க்கு')).toEqual(['₹500-க்கு']);
-  expect(scriptRuns('WhatsApp-ல் book')).toEqual(['WhatsApp-', 'ல் ', 'book']);
-  expect(scriptRuns('')).toEqual([]);
+  const textsOf = (text: string): string[] => scriptRuns(text).map((run) => run.text);
+  expect(textsOf('Court-கோர்ட் 2')).toEqual(['Court-', 'கோர்ட் 2']);
+  expect(textsOf('₹500-க்கு')).toEqual(['₹500-க்கு']);
+  expect(textsOf('WhatsApp-ல் book')).toEqual(['WhatsApp-', 'ல் ', 'book']);
+  expect(textsOf('')).toEqual([]);
+  expect(scriptRuns('Court-கோர்ட்').map((run) => run.language)).toEqual(['en', 'ta']);
 });
 
-it('has the same texts in both languages', () => {
-  expect(Object.keys(taTexts)).toEqual(Object.keys(enTexts));
+describe.each(languages)('the face for %s', (language) => {
+  it.each(['regular', 'bold'] as const)(
+    'has every letter of its receipts, the digits and the rupee (%s)',
+    (weight) => {
+      const document = new PDFDocument({ font: faceOf(language, weight) as unknown as string });
+      // The library keeps the opened face to itself.
+      const { font } = (
+        document as unknown as { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } }
+      )._font;
+      const text = Object.values(receiptCatalogues[language]).join('');
+      const own = scriptRuns(`${text}₹0123456789`).filter((run) => run.language === language);
+      const missing = Array.from(own.map((run) => run.text).join('')).filter(
+        (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+      );
+      expect(own.length).toBeGreaterThan(0);
+      expect(missing).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { formatDay, formatDayShort } from '../i18n/format-day';
 import { formatMoney } from '../i18n/format-money';
-import { formatDuration, formatSpanTitle, formatTime, formatTimeSpan } from '../i18n/format-time';
+import { formatDuration, formatTime, formatSpanShort } from '../i18n/format-time';
 import { receiptText, type ReceiptKey } from '../i18n/receipt-text';
 import { wallClock } from '../i18n/wall-clock';
 import { inLanguage, type Language } from '../kernel/local-text';
@@ -75,11 +75,9 @@ function whatFor(sheet: Sheet, snapshot: ReceiptSnapshot, { language, t }: Words
     sheet.row(t('booking'), booking.reference);
     const { date, minute } = wallClock(new Date(booking.startsAt), zone);
     const until = minute + (Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000;
-    // Tamil has no AM and PM: there the part of the day says which six o'clock it is.
-    const span = language === 'ta' ? formatTimeSpan : formatSpanTitle;
     sheet.row(
       t('when'),
-      `${formatDay(language, date)} ${date.slice(0, 4)}, ${span(language, minute, until)}`,
+      `${formatDay(language, date)} ${date.slice(0, 4)}, ${formatSpanShort(language, minute, until)}`,
     );
   }
   if (pack) {

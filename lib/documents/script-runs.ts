@@ -1,24 +1,26 @@
-const tamil = /\p{Script=Tamil}/u;
+import type { Language } from '../kernel/local-text';
+import { languageOfLetters } from '../kernel/script';
+
+/** Letters of one script, and the language whose face shapes them. */
+export type ScriptRun = { text: string; language: Language };
+
 const letter = /\p{L}/u;
 
 /**
- * The text cut where a word goes over from another script into Tamil or back (`Court-கோர்ட்`). The PDF library shapes
- * word by word, each by the rules of its first letter's script: Tamil vowel signs in the rest of such a word would stay
- * where they are stored, not where they are written.
+ * The text cut where it goes over from one script into another (`Court-கோர்ட்`). The PDF library shapes word by word, each
+ * by the rules of its first letter's script: Tamil vowel signs in the rest of such a word would stay where they are
+ * stored, not where they are written.
  */
-export function scriptRuns(text: string): string[] {
-  const runs: string[] = [];
-  let run = '';
-  let inTamil: boolean | null = null;
+export function scriptRuns(text: string): ScriptRun[] {
+  const runs: ScriptRun[] = [];
+  let run: { text: string; language: Language | null } = { text: '', language: null };
   for (const character of text) {
-    const isTamil = tamil.test(character);
-    const said = isTamil || letter.test(character) ? isTamil : null;
-    if (said !== null && inTamil !== null && said !== inTamil) {
-      runs.push(run);
-      run = '';
+    const said = languageOfLetters(character) ?? (letter.test(character) ? 'en' : null);
+    if (said !== null && run.language !== null && said !== run.language) {
+      runs.push({ text: run.text, language: run.language });
+      run = { text: '', language: said };
     }
-    inTamil = said ?? inTamil;
-    run += character;
+    run = { text: run.text + character, language: said ?? run.language };
   }
-  return run === '' ? runs : [...runs, run];
+  return run.text === '' ? runs : [...runs, { text: run.text, language: run.language ?? 'en' }];
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import { scriptRuns } from './script-runs';
+import { allFaces, faceName, faceOf, type Weight } from './faces';
+import { scriptRuns, type ScriptRun } from './script-runs';
 
-export type Weight = 'regular' | 'bold';
 export type Tone = 'ink' | 'muted';
 
 /** A5 upright, in points. */
@@ -13,22 +10,6 @@ export const column = { left: paper.margin, width: paper.width - 2 * paper.margi
 
 const tones: Record<Tone, string> = { ink: '#16201c', muted: '#5b6661' };
 const hairline = '#d5dbd8';
-
-/** One family for both scripts: Noto Sans Tamil has the Latin letters and the rupee sign beside the Tamil ones. */
-const faces: Record<Weight, string> = {
-  regular: '400Regular/NotoSansTamil_400Regular.ttf',
-  bold: '700Bold/NotoSansTamil_700Bold.ttf',
-};
-const read = new Map<Weight, Buffer>();
-
-function faceOf(weight: Weight): Buffer {
-  // Looked up at run time: written as an import, a bundler would try to read it.
-  const require = createRequire(path.join(process.cwd(), 'package.json'));
-  const known =
-    read.get(weight) ?? readFileSync(require.resolve(`@expo-google-fonts/noto-sans-tamil/${faces[weight]}`));
-  read.set(weight, known);
-  return known;
-}
 
 type Text = {
   x?: number;
@@ -40,7 +21,7 @@ type Text = {
   align?: 'left' | 'right';
 };
 
-/** A sheet of paper that is written from top to bottom, in Tamil and Latin letters. */
+/** A sheet of paper that is written from top to bottom, in the letters of every language. */
 export class Sheet {
   readonly #document: PDFKit.PDFDocument;
   readonly #bytes: Promise<Buffer>;
@@ -56,9 +37,9 @@ export class Sheet {
       lang: info.language,
       displayTitle: true,
       // Otherwise it opens a face of its own from a file beside its code.
-      font: faceOf('regular') as unknown as string,
+      font: faceOf('en', 'regular') as unknown as string,
     });
-    for (const weight of ['regular', 'bold'] as const) this.#document.registerFont(weight, faceOf(weight));
+    for (const [name, bytes] of allFaces()) this.#document.registerFont(name, bytes);
     const chunks: Buffer[] = [];
     this.#bytes = new Promise((resolve, reject) => {
       this.#document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -73,21 +54,23 @@ export class Sheet {
   text(text: string, how: Text = {}): number {
     const { x = column.left, y = this.y, width = column.width, size = 9, weight = 'regular' } = how;
     const { tone = 'ink', align = 'left' } = how;
-    const document = this.#document.font(weight).fontSize(size).fillColor(tones[tone]);
+    const document = this.#document.fontSize(size).fillColor(tones[tone]);
+    const inFace = ({ language }: ScriptRun) => document.font(faceName(language, weight));
     const runs = scriptRuns(printable(text));
-    const [first = '', ...rest] = runs;
+    const [first = { text: '', language: 'en' as const }, ...rest] = runs;
     // The library cannot set several runs to the right; what stands there is short, and moved as a whole.
     const start =
       align === 'right' && rest.length > 0
-        ? x + width - runs.reduce((sum, run) => sum + document.widthOfString(run), 0)
+        ? x + width - runs.reduce((sum, run) => sum + inFace(run).widthOfString(run.text), 0)
         : x;
     const options = {
       width: x + width - start,
       align: rest.length > 0 ? ('left' as const) : align,
       lineGap: 1,
     };
-    document.text(first, start, y, { ...options, continued: rest.length > 0 });
-    for (const [place, run] of rest.entries()) document.text(run, { continued: place < rest.length - 1 });
+    inFace(first).text(first.text, start, y, { ...options, continued: rest.length > 0 });
+    for (const [place, run] of rest.entries())
+      inFace(run).text(run.text, { continued: place < rest.length - 1 });
     return document.y;
   }
 

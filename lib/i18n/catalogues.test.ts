@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../kernel/local-text';
-import enBot from './messages/en/bot.json';
-import enMoments from './messages/en/moments.json';
-import taBot from './messages/ta/bot.json';
-import taMoments from './messages/ta/moments.json';
+import { byLanguage, languages, otherLanguages } from '../kernel/local-text';
+import { languageOfLetters, scripts } from '../kernel/script';
+import { momentCatalogues } from './moment-text';
+import { botCatalogues } from './translate';
 import { translatorOf } from './translator';
 
 type Tree = { [key: string]: string | Tree };
@@ -15,12 +14,11 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   );
 
-const en = { ...enBot, ...enMoments };
-const ta = { ...taBot, ...taMoments };
-const translate = translatorOf({ en, ta });
+const catalogues = byLanguage((language) => ({ ...botCatalogues[language], ...momentCatalogues[language] }));
+const translate = translatorOf(catalogues);
 
-const english = new Map(leaves(en));
-const tamil = new Map(leaves(ta));
+const texts = byLanguage((language) => new Map(leaves(catalogues[language])));
+const english = texts.en;
 
 /** Names of the places to fill in, whatever their order or plural forms. */
 const places = (text: string): string[] =>
@@ -59,44 +57,43 @@ const limited: [RegExp, number][] = [
   [/Detail$/, 72],
 ];
 
-describe('the catalogues of the chat', () => {
-  it('hold the same keys in every language', () => {
-    expect([...tamil.keys()].sort()).toEqual([...english.keys()].sort());
+describe.each(otherLanguages('en'))('the catalogue of the chat in %s', (language) => {
+  it('holds the same keys as the English one', () => {
+    expect([...texts[language].keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('fill the same places in every language', () => {
+  it('fills the same places', () => {
     for (const [key, text] of english) {
       if (ownGrammar.test(key)) continue;
-      expect([key, places(tamil.get(key) ?? '')]).toEqual([key, places(text)]);
+      expect([key, places(texts[language].get(key) ?? '')]).toEqual([key, places(text)]);
     }
   });
 
-  it('render every text in every language', () => {
-    for (const language of languages) {
-      for (const [key, text] of language === 'en' ? english : tamil) {
-        const rendered = translate(language, key, withSamples(text));
-        expect(rendered, key).not.toMatch(/[{}]/);
-        expect(rendered.trim(), key).not.toBe('');
-        expect(length(rendered), key).toBeLessThanOrEqual(1024);
+  it('is written in its own script with Western digits', () => {
+    if (scripts[language] === null) return;
+    for (const [key, text] of texts[language]) {
+      expect(text, key).not.toMatch(/(?=\p{Nd})[^0-9]/u);
+      if (!/^calendar\./.test(key) && /\p{L}{4,}/u.test(text.replace(/\{[^}]*\}/g, ''))) {
+        expect([key, languageOfLetters(text)]).toEqual([key, language]);
       }
     }
   });
+});
 
-  it('keep every button, row, section, opener and footer within the limits of WhatsApp', () => {
-    for (const catalogue of [english, tamil]) {
-      for (const [key, text] of catalogue) {
-        for (const [pattern, max] of limited) {
-          if (pattern.test(key)) expect(length(text), `${key}: ${text}`).toBeLessThanOrEqual(max);
-        }
-      }
+describe.each(languages)('every text of the chat in %s', (language) => {
+  it('can be rendered', () => {
+    for (const [key, text] of texts[language]) {
+      const rendered = translate(language, key, withSamples(text));
+      expect(rendered, key).not.toMatch(/[{}]/);
+      expect(rendered.trim(), key).not.toBe('');
+      expect(length(rendered), key).toBeLessThanOrEqual(1024);
     }
   });
 
-  it('write Tamil in Tamil script with Western digits', () => {
-    for (const [key, text] of tamil) {
-      expect(text, key).not.toMatch(/[௦-௯]/);
-      if (!/^(menu\.language|calendar\.)/.test(key) && /\p{L}{4,}/u.test(text.replace(/\{[^}]*\}/g, ''))) {
-        expect(text, key).toMatch(/\p{Script=Tamil}/u);
+  it('keeps the limits of WhatsApp where it is a button, row, section, opener or footer', () => {
+    for (const [key, text] of texts[language]) {
+      for (const [pattern, max] of limited) {
+        if (pattern.test(key)) expect(length(text), `${key}: ${text}`).toBeLessThanOrEqual(max);
       }
     }
   });

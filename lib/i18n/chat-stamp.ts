@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/local-text';
+import { type Language, byLanguage } from '../kernel/local-text';
 
 const zone = 'Asia/Kolkata';
 
@@ -17,11 +17,11 @@ const dayOf = (language: Language): Intl.DateTimeFormat =>
     timeZone: zone,
   });
 
-const clocks: Record<Language, Intl.DateTimeFormat> = { en: clockOf('en'), ta: clockOf('ta') };
-const days: Record<Language, Intl.DateTimeFormat> = { en: dayOf('en'), ta: dayOf('ta') };
+const clocks = byLanguage(clockOf);
+const days = byLanguage(dayOf);
 const exactOf = (language: Language): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(`${language}-IN`, { timeStyle: 'medium', hourCycle: 'h12', timeZone: zone });
-const exact: Record<Language, Intl.DateTimeFormat> = { en: exactOf('en'), ta: exactOf('ta') };
+const exact = byLanguage(exactOf);
 const dateKeys = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 
 /** `6:05 pm`: the time a phone in India shows beside a message. `at` is an ISO instant. */

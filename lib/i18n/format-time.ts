@@ -1,12 +1,14 @@
-import type { Language } from '../kernel/local-text';
+import { type Language, byLanguage } from '../kernel/local-text';
 import { momentText } from './moment-text';
 
 export type DayPartName = 'dawn' | 'morning' | 'noon' | 'evening' | 'night';
 
-const nightStarts: Record<Language, number> = {
-  en: Number(momentText('en', 'calendar.nightStartsHour')),
-  ta: Number(momentText('ta', 'calendar.nightStartsHour')),
-};
+const nightStarts = byLanguage((language) => Number(momentText(language, 'calendar.nightStartsHour')));
+
+/** Whether the catalogue tells the time with AM and PM; Tamil has none: there the part of the day says which six it is. */
+const namesHalf = byLanguage((language) =>
+  momentText(language, 'calendar.time', { part: '', clock: '', half: 'half' }).includes('half'),
+);
 
 /**
  * The part of the day a minute of the local day belongs to, as speakers of the language say it:
@@ -28,7 +30,7 @@ const clock = (minuteOfDay: number): string => {
 };
 
 const half = (language: Language, minuteOfDay: number): string =>
-  language === 'ta' ? '' : momentText(language, minuteOfDay % 1440 < 720 ? 'calendar.am' : 'calendar.pm');
+  namesHalf[language] ? momentText(language, minuteOfDay % 1440 < 720 ? 'calendar.am' : 'calendar.pm') : '';
 
 /** `evening`, `மாலை`: the part of the day that a minute belongs to. */
 export const formatDayPart = (language: Language, minuteOfDay: number): string =>
@@ -79,6 +81,10 @@ export const formatSpanTitle = (language: Language, from: number, to: number): s
   const start = half(language, from) === ending ? clock(from) : `${clock(from)} ${half(language, from)}`;
   return `${start} – ${clock(to)} ${ending}`.trim();
 };
+
+/** `6:00 – 7:00 PM`, `மாலை 6:00 – 7:00`: the shortest span that cannot be mistaken. */
+export const formatSpanShort = (language: Language, from: number, to: number): string =>
+  (namesHalf[language] ? formatSpanTitle : formatTimeSpan)(language, from, to);
 
 /** `60 minutes`, `1½ hours`. */
 export const formatDuration = (language: Language, minutes: number): string => {

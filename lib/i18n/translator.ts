@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../kernel/local-text';
+import { type Language, byLanguage } from '../kernel/local-text';
 
 /** Names of the texts of a catalogue, sections joined by dots. */
 export type Leaves<T, Prefix extends string = ''> = {
@@ -24,7 +24,7 @@ export function translatorOf<Key extends string>(
       return String(text.format(params));
     };
   };
-  const speakers = { en: speakerOf('en'), ta: speakerOf('ta') };
+  const speakers = byLanguage(speakerOf);
   return (language, key, params = {}) => speakers[language](key, params);
 }
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { byLanguage, languages } from './local-text';
 
 const text = z.string().trim().min(1);
 
-/** Text by language as it is read back and shown; what may be written is `localTextSchema`. */
-export const shownTextSchema = z.object({ ta: z.string().exactOptional(), en: z.string().exactOptional() });
+/** One of the languages Neram speaks. */
+export const languageSchema = z.enum(languages);
 
-/** Text by language: Tamil, English or both, never neither. */
+/** Text by language as it is read back and shown; what may be written is `localTextSchema`. */
+export const shownTextSchema = z.object(byLanguage(() => z.string().exactOptional()));
+
+/** Text by language: in one or several, never in none. */
 export const localTextSchema = z
-  .object({ ta: text.exactOptional(), en: text.exactOptional() })
-  .refine((value) => value.ta !== undefined || value.en !== undefined, 'Write it in Tamil or in English.');
+  .object(byLanguage(() => text.exactOptional()))
+  .refine((value) => Object.keys(value).length > 0, 'Write it in at least one language.');

@@ -1,3 +1,5 @@
+import { isLanguage } from '../kernel/local-text';
+import { languageOfLetters, scripts } from '../kernel/script';
 import {
   checkCount,
   checkLabel,
@@ -194,8 +196,8 @@ const isBadLink = (text: string): boolean =>
 function checkWording({ body, language, category }: TemplateDefinition): TemplateBreach[] {
   if (category === 'authentication') return [];
   const words = body.replace(place, ' ');
-  const tamil = /\p{Script=Tamil}/u.test(words);
-  const wrong = language.startsWith('ta') ? !tamil : language.startsWith('en') && tamil;
+  const own = language.replace(/_.*/, '');
+  const wrong = isLanguage(own) && languageOfLetters(words) !== (scripts[own] === null ? null : own);
   return [
     ...(isBadLink(body) ? [at('body', 'link')] : []),
     ...(wrong && words.trim() !== '' ? [at('body', 'wrong-language')] : []),

@@ -1,4 +1,5 @@
 import { exhaustive } from '../kernel/exhaustive';
+import { westernDigits } from '../kernel/script';
 import { textLength } from './limits';
 import { shorten } from './shorten';
 import type { OutboundMessage, ReplyButton } from './types';
@@ -72,19 +73,14 @@ export function optionsOf(message: OutboundMessage): ReplyButton[] {
 }
 
 /** 2, ௨, "2.", "(2)", "#2", "no. 2", the keycap 2️⃣; ten has a Tamil sign of its own. */
-const numberForm =
-  /^[\s([{#*_]*(?:no\.?\s*|எண்\s*)?(\d{1,2}|[\u0BE6-\u0BEF]{1,2}|\u0BF0)[\uFE0F\u20E3]*[\s)\]}.:,!*_]*$/iu;
+const numberForm = /^[\s([{#*_]*(?:no\.?\s*|எண்\s*)?(\d{1,2}|\u0BF0)[\uFE0F\u20E3]*[\s)\]}.:,!*_]*$/iu;
 
-const tamilZero = 0x0be6;
-
-/** The number that a whole message is, in Western or Tamil digits; null for anything that says more. */
+/** The number that a whole message is, in Western or Indian digits; null for anything that says more. */
 export function typedNumber(text: string): number | null {
-  const digits = numberForm.exec(text)?.[1];
+  const digits = numberForm.exec(westernDigits(text))?.[1];
   if (digits === undefined) return null;
   if (digits === '\u0BF0') return 10;
-  return Number(
-    digits.replace(/[\u0BE6-\u0BEF]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - tamilZero)),
-  );
+  return Number(digits);
 }
 
 /** The option of a numbered message that a text names by its number; null when it names none. */

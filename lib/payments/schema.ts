@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localTextSchema } from '../kernel/local-text-schema';
+import { localTextSchema, languageSchema } from '../kernel/local-text-schema';
 
 /**
  * How one payment stands, for whoever holds its link; verified, never what a browser brought back. making: no link yet; open:
@@ -9,7 +9,7 @@ export const payViewSchema = z.object({
   state: z.enum(['making', 'open', 'received', 'booked', 'returning', 'ended']),
   business: localTextSchema,
   zone: z.string(),
-  language: z.enum(['ta', 'en']),
+  language: languageSchema,
   reference: z.string(),
   what: localTextSchema,
   startsAt: z.iso.datetime(),

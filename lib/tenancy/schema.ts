@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../kernel/local-text';
-import { localTextSchema, shownTextSchema } from '../kernel/local-text-schema';
+import { localTextSchema, shownTextSchema, languageSchema } from '../kernel/local-text-schema';
 import { roles } from '../kernel/roles';
 
 const zone = z.string().refine((id) => {
@@ -21,7 +20,7 @@ export const businessSchema = z.object({
   wording: z.record(z.string(), localTextSchema),
   /** IANA zone id; all rules of the business are evaluated in it. */
   zone,
-  defaultLanguage: z.enum(languages),
+  defaultLanguage: languageSchema,
   phone: z.string().nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
@@ -114,7 +113,7 @@ export const joinBody = z.object({
       name: z.string().trim().min(1).max(100),
       email: z.email().max(200),
       password: newPassword,
-      language: z.enum(['ta', 'en']),
+      language: languageSchema,
     })
     .optional(),
 });
@@ -129,7 +128,7 @@ export const account = z.object({
   email: z.string(),
   /** E.164; null: not given. */
   phone: z.string().nullable(),
-  language: z.enum(['ta', 'en']),
+  language: languageSchema,
   secondFactor: z.boolean(),
   recoveryLeft: z.number().int(),
 });
@@ -137,7 +136,7 @@ export type Account = z.infer<typeof account>;
 
 export const accountBody = z.object({
   name: z.string().trim().min(1).max(100),
-  language: z.enum(['ta', 'en']),
+  language: languageSchema,
   /** As somebody types it; empty: none. */
   phone: z.string().trim().max(30),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { byLanguage, languages } from '../kernel/local-text';
+import { languageSchema } from '../kernel/local-text-schema';
 import { consentPurposes } from '../messaging/purpose';
 
 // What of a chat crosses to the browser and back.
@@ -137,7 +139,7 @@ export const transcript = z.object({
   blocked: z.boolean(),
   /** Purposes of messages that the customer wants none of. */
   refuses: z.array(z.enum(consentPurposes)),
-  language: z.enum(['ta', 'en']),
+  language: languageSchema,
   /** Until when free text may be sent; null while it may not. */
   windowUntil: z.iso.datetime().nullable(),
   /** Once free text may not: the approved message that staff's words may go in, with `{{message}}` where; null: none. */
@@ -168,13 +170,15 @@ export const seenBody = z.object({ position: z.number().int().min(0).max(2_000_0
 export const quickReplyBody = z
   .object({
     title: z.string().trim().min(1).max(60),
-    en: z.string().trim().max(1000),
-    ta: z.string().trim().max(1000),
+    ...byLanguage(() => z.string().trim().max(1000)),
   })
-  .refine(({ en, ta }) => en !== '' || ta !== '', { path: ['ta'], message: 'text-wanted' });
+  .refine((reply) => languages.some((language) => reply[language] !== ''), {
+    path: [languages[0]],
+    message: 'text-wanted',
+  });
 export type QuickReplyInput = z.infer<typeof quickReplyBody>;
 
-export const quickReply = z.object({ id: z.uuid(), title: z.string(), en: z.string(), ta: z.string() });
+export const quickReply = z.object({ id: z.uuid(), title: z.string(), ...byLanguage(() => z.string()) });
 export type QuickReply = z.infer<typeof quickReply>;
 export const quickReplies = z.object({ replies: z.array(quickReply) });
 export const quickReplyParams = z.object({ reply: z.uuid() });
@@ -188,8 +192,7 @@ const eachReminder = z.object({
 
 /** What the clock tells a customer, in each language, and what one such message costs, in thousandths of a paisa. */
 export const reminderPreview = z.object({
-  ta: eachReminder,
-  en: eachReminder,
+  ...byLanguage(() => eachReminder),
   /** Within 24 hours of what the customer wrote last. */
   windowMilliPaise: z.number(),
   templateMilliPaise: z.number(),

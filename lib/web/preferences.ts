@@ -1,13 +1,14 @@
 import { cookies, headers } from 'next/headers';
 import { preferenceCookies, type Theme } from '../kernel/preferences';
-import type { Language } from '../kernel/local-text';
+import { type Language, isLanguage } from '../kernel/local-text';
 
 export type Preferences = { language: Language; theme: Theme };
 
 /** The language that a reader chose, or that the browser asks for; otherwise English. */
 export function languageOf(chosen: string | undefined, asked: string | null): Language {
-  if (chosen === 'ta' || chosen === 'en') return chosen;
-  return asked !== null && /^ta\b/i.test(asked) ? 'ta' : 'en';
+  if (isLanguage(chosen)) return chosen;
+  const first = /^[a-z]+/i.exec(asked ?? '')?.[0].toLowerCase();
+  return isLanguage(first) ? first : 'en';
 }
 
 /** The reader's own choice, or what the browser asks for; English and the device's theme otherwise. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import type { Language } from '../kernel/local-text';
 import { createAccount } from '../tenancy/commands/account';
 import { offerReset } from './reset-password';
 import type { World } from './types';
@@ -11,7 +12,7 @@ import type { World } from './types';
  */
 export async function addOwner(
   world: Pick<World, 'database' | 'clock'>,
-  input: { email: string; name: string; language: 'ta' | 'en' },
+  input: { email: string; name: string; language: Language },
 ): Promise<string | null> {
   const email = input.email.trim().toLowerCase();
   const passwordHash = await hash(randomBytes(32).toString('base64url'));

@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Db } from '../db/client';
 import { transaction } from '../db/transaction';
 import { AppError } from '../kernel/app-error';
+import type { Language } from '../kernel/local-text';
 import { phoneOfTyped } from '../kernel/phone';
 import { fail, ok, type Result } from '../kernel/result';
 import {
@@ -81,7 +82,7 @@ export async function changePassword(
 export async function changeAccount(
   world: AccountDesk,
   own: Own,
-  { phone: typed, ...rest }: { name: string; language: 'ta' | 'en'; phone: string },
+  { phone: typed, ...rest }: { name: string; language: Language; phone: string },
 ): Promise<void> {
   const phone = typed === '' ? null : phoneOfTyped(typed);
   if (phone === null && typed !== '')

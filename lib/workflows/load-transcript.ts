@@ -1,6 +1,6 @@
 import type { Db } from '../db/client';
 import { AppError } from '../kernel/app-error';
-import { inLanguage, type Language } from '../kernel/local-text';
+import { inLanguage, type Language, isLanguage } from '../kernel/local-text';
 import { fillTemplate } from '../messaging/check-template';
 import { sendable } from '../templates/latest';
 import { listTemplates } from '../templates/queries';
@@ -31,7 +31,7 @@ export async function loadTranscript(
     getBusiness(db, scope),
   ]);
   const { lastInboundAt, language, blocked, refuses, nextPosition, ...chat } = found;
-  const spoken = language === 'en' || language === 'ta' ? language : business.defaultLanguage;
+  const spoken = isLanguage(language) ? language : business.defaultLanguage;
   return {
     chat,
     blocked,

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
+import { facePackages } from '../../lib/documents/faces';
 import nextConfig from '../../next.config.js';
 import { buildAll, bundling } from './build';
 import { roleFolder, webFolder, type BuildKind } from './built';
@@ -22,7 +23,7 @@ const commands = [
 
 /** Read at run time by path, so that no import names them. */
 const readAtRunTime = ['prisma', 'public', 'next.config.js', 'package.json'];
-const resolvedAtRunTime = ['@prisma/schema-engine-wasm', '@expo-google-fonts/noto-sans-tamil'];
+const resolvedAtRunTime = ['@prisma/schema-engine-wasm', ...facePackages];
 
 /** What packages can use and a running server does not: compilers, image conversion, an own database. */
 const isLeftOut = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { dashboardMessages } from '../../../lib/i18n/dashboard-messages';
-import type { Language } from '../../../lib/kernel/local-text';
+import { type Language, isLanguage } from '../../../lib/kernel/local-text';
 import { qrPath } from '../../../lib/web/qr-code';
 import { world } from '../../../lib/web/world';
 import { cameBack, loadPayPage, noteReturn } from '../../../lib/workflows/money/load-pay-page';
@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (returned) await noteReturn(world(), secret, token);
   const view = await loadPayPage(world(), { secret, token, qrOf: qrPath });
   if (!view) notFound();
-  const chosen: Language | null = query['lang'] === 'ta' || query['lang'] === 'en' ? query['lang'] : null;
+  const chosen: Language | null = isLanguage(query['lang']) ? query['lang'] : null;
   const language = chosen ?? view.language;
   return (
     <Words language={language} zone={view.zone} messages={dashboardMessages(language, ['pay'])}>

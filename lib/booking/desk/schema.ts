@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feedbacks } from '../../kernel/feedback';
-import { shownTextSchema } from '../../kernel/local-text-schema';
+import { shownTextSchema, languageSchema } from '../../kernel/local-text-schema';
 import { reminderKinds, unsentReasons } from '../../reminders/schema';
 import { toldHowSchema, toldSchema } from '../schema';
 
@@ -219,7 +219,7 @@ export const moveTimes = z.object({
 export type MoveTimes = z.infer<typeof moveTimes>;
 
 export const noticeShown = z.object({
-  language: z.enum(['ta', 'en']),
+  language: languageSchema,
   text: z.string(),
   buttons: z.array(z.string()),
   how: z.union([z.literal('message'), z.object({ cannot: toldHowSchema.exclude(['message']) })]),

@@ -1,5 +1,7 @@
 import { translate } from '../../i18n/translate';
 import { exhaustive } from '../../kernel/exhaustive';
+import type { Language } from '../../kernel/local-text';
+import { languageOfLetters } from '../../kernel/script';
 import { describeBreach } from '../../messaging/breach';
 import { checkMessage } from '../../messaging/check-message';
 import { textLength } from '../../messaging/limits';
@@ -69,8 +71,7 @@ function fieldsOf(message: OutboundMessage, content: Content | null): Record<str
 }
 
 /** The language of the words around: that of the message, of which only the script is known here. */
-const languageOf = (message: Numberable): 'ta' | 'en' =>
-  /\p{Script=Tamil}/u.test(message.body) ? 'ta' : 'en';
+const languageOf = (message: Numberable): Language => languageOfLetters(message.body) ?? 'en';
 
 /** The label of a place stands behind a bar, and so may have none in it. */
 function locationFields({

@@ -1,10 +1,10 @@
-import { inLanguage } from '../../kernel/local-text';
+import { inLanguage, languageNames, otherLanguages, type Language } from '../../kernel/local-text';
 import { formatDayNarrow } from '../../i18n/format-day';
 import { formatMoney } from '../../i18n/format-money';
 import { formatTime } from '../../i18n/format-time';
 import { limits } from '../../messaging/limits';
 import { addDays, localDateOf, minuteOfDay, weekdayOf } from '../../scheduling/zone';
-import type { BotKey } from '../../i18n/translate';
+import { translate, type BotKey } from '../../i18n/translate';
 import { named, say, type Chat, type Turned } from '../chat';
 import { encodeChoice } from '../choice';
 import { answer, type Option } from '../compose';
@@ -104,6 +104,12 @@ const mineOption = (chat: Chat): Option => ({
   section: say(chat, 'section.choices'),
 });
 
+/** How to go on in each other language, said in itself. */
+const waysToOthers = (language: Language): string =>
+  otherLanguages(language)
+    .map((other) => translate(other, 'language.wish', { name: languageNames[other] }))
+    .join(' · ');
+
 /** The welcome: each service and the customer's bookings, for a returning customer their last choice first. */
 export const openChat = (chat: Chat, key: BotKey = 'opening.welcome'): Turned => {
   const { facts } = chat;
@@ -121,7 +127,7 @@ export const openChat = (chat: Chat, key: BotKey = 'opening.welcome'): Turned =>
     {
       key: returning ? 'opening.welcomeBack' : key,
       body,
-      footer: say(chat, 'opening.footer'),
+      footer: say(chat, 'opening.footer', { languages: waysToOthers(chat.language) }),
       options: [...begin, ...again, ...services, mineOption(chat)],
       buttons: true,
     },
@@ -146,7 +152,11 @@ export const showMenu = (chat: Chat, key: BotKey = 'menu.body'): Turned => {
         option(encodeChoice('price'), 'menu.price'),
         option(encodeChoice('hours'), 'menu.hours'),
         option(encodeChoice('staff'), 'menu.staff'),
-        option(encodeChoice('language', { g: chat.language === 'ta' ? 'en' : 'ta' }), 'menu.language'),
+        ...otherLanguages(chat.language).map((other) => ({
+          id: encodeChoice('language', { g: other }),
+          title: translate(other, 'menu.language'),
+          section,
+        })),
       ],
     },
   );

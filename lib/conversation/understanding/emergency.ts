@@ -1,5 +1,5 @@
+import { languageOfLetters } from '../../kernel/script';
 import { phoneticKey } from './text/phonetic-key';
-import { hasTamil } from './text/scripts';
 import type { RawToken } from './text/tokenise';
 
 /**
@@ -203,7 +203,7 @@ function matches(phrase: Phrase, words: readonly string[], keys: readonly string
       index === last &&
       !phrase.exact &&
       (said.startsWith(word) ||
-        (wanted.length >= 6 && key.startsWith(wanted) && hasTamil(said) === hasTamil(word)))
+        (wanted.length >= 6 && key.startsWith(wanted) && languageOfLetters(said) === languageOfLetters(word)))
     );
   });
 }
@@ -211,7 +211,7 @@ function matches(phrase: Phrase, words: readonly string[], keys: readonly string
 /** Words that may stand between those of a phrase: chest la romba vali. */
 const between = new Set('la ல le il ku oda romba ரொம்ப very bad so my the is in ah ஆ கொஞ்சம் konjam'.split(' '));
 
-/** True if the message holds words of a medical emergency in either language. */
+/** True if the message holds words of a medical emergency in any language. */
 export function isEmergency(tokens: readonly RawToken[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text);
   return holdsPhrase(words) || holdsPhrase(words.filter((word) => !between.has(word)));

@@ -140,7 +140,7 @@ export function lex(tokens: readonly RawToken[], isName: (at: number) => boolean
       if (result.at(-1)?.kind === 'mark') result.pop();
       const last = result.at(-1);
       if (last) last.suffix = suffix;
-      if (last && last.language !== 'ta') last.language = 'ta';
+      if (last && (last.language === null || last.language === 'en')) last.language = 'ta';
       at += 1;
       continue;
     }
@@ -155,7 +155,7 @@ function lexOne(token: RawToken): Token {
   if (!found) return blank(token);
   // A Tamil ending on an English word makes the phrase Tamil: monday-ku.
   const tamilEnding = found.suffix !== null && found.suffix !== 'emphasis' && !token.text.endsWith("'s");
-  const language = tamilEnding ? 'ta' : found.entry.language;
+  const language = tamilEnding && found.entry.language === 'en' ? 'ta' : found.entry.language;
   return { ...blank(token), senses: found.entry.senses, suffix: found.suffix, language };
 }
 

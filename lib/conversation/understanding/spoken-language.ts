@@ -1,8 +1,8 @@
-import type { Language } from '../../kernel/local-text';
+import { type Language, languages, otherLanguages } from '../../kernel/local-text';
+import { languageOfLetters } from '../../kernel/script';
 import { means, type Token } from './lex';
-import { hasTamil } from './text/scripts';
 
-/** English words that Tamil speakers use in Tamil: they say nothing about the language. */
+/** English words that everybody uses in their own language: they say nothing about it. */
 const isLoan = (token: Token): boolean =>
   means(
     token,
@@ -40,22 +40,34 @@ const isLoan = (token: Token): boolean =>
       sense.kind === 'weekday' || sense.kind === 'month' || sense.kind === 'part' || sense.kind === 'day',
   );
 
-/** Verb endings of romanised Tamil: they show the language of words we do not know. */
-const tamilEnding =
-  /.{2}(?:unga|ungal|anum|iren|uven|ren|uma|lama|laam|achu|ichu|uthu|udhu|kku|inga|eenga|ngala)$/u;
+/** Verb endings in Latin letters, where they show the language of words we do not know. */
+const endings: Partial<Record<Language, RegExp>> = {
+  ta: /.{2}(?:unga|ungal|anum|iren|uven|ren|uma|lama|laam|achu|ichu|uthu|udhu|kku|inga|eenga|ngala)$/u,
+};
+
+/** The language other than English that most of the words are of, in Latin letters; English where they are of none. */
+function latinLanguage(words: readonly Token[]): { language: Language; words: readonly Token[] } {
+  const [most] = otherLanguages('en')
+    .map((language) => ({ language, words: words.filter((token) => token.language === language) }))
+    .sort((a, b) => b.words.length - a.words.length);
+  return most ?? { language: 'en', words: [] };
+}
 
 /** The language of one message, and whether the message shows it: "6" and "ok" show none. */
 export function spokenLanguage(tokens: readonly Token[]): { language: Language; clear: boolean } {
   const words = tokens.filter((token) => token.kind === 'word');
-  if (words.some((token) => hasTamil(token.text))) return { language: 'ta', clear: true };
-  const tamil = words.filter((token) => token.language === 'ta');
+  const ofLetters = languageOfLetters(words.map((token) => token.text).join(' '));
+  if (ofLetters !== null) return { language: ofLetters, clear: true };
+  const own = latinLanguage(words);
   const english = words.filter((token) => token.language === 'en' && !isLoan(token));
-  const slip = tamil.length === 1 && (tamil[0]?.text.length ?? 0) <= 4 && english.length >= 3;
-  const sounding = words.some(
-    (token) => token.senses.length === 0 && !token.isName && tamilEnding.test(token.text),
+  const slip = own.words.length === 1 && (own.words[0]?.text.length ?? 0) <= 4 && english.length >= 3;
+  const sounding = languages.find((language) =>
+    words.some(
+      (token) => token.senses.length === 0 && !token.isName && endings[language]?.test(token.text) === true,
+    ),
   );
-  if (sounding && english.length < 3) return { language: 'ta', clear: true };
-  if (tamil.length > 0 && !slip) return { language: 'ta', clear: true };
+  if (own.words.length > 0 && !slip) return { language: own.language, clear: true };
+  if (sounding !== undefined && english.length < 3) return { language: sounding, clear: true };
   const unknown = words.filter((token) => token.senses.length === 0 && !token.isName);
   return { language: 'en', clear: english.length > 0 || words.length - unknown.length >= 3 };
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../kernel/local-text';
+import { languageOfLetters, scripts } from '../../kernel/script';
 import { demoUnderstanding } from '../../testing/demo-understanding';
 import { emergencyPhrases } from './emergency';
 import type { Asked } from './types';
@@ -217,6 +219,13 @@ test.each(emergencyPhrases.map((phrase) => [phrase]))(
     expect(read(`naalaiku 6 mani court cancel pannunga ${phrase}`).intent).toBe('emergency');
   },
 );
+
+test.each(languages)('P29 emergencies are known in %s', (language) => {
+  const own = emergencyPhrases.filter(
+    (phrase) => languageOfLetters(phrase) === (scripts[language] === null ? null : language),
+  );
+  expect(own.length).toBeGreaterThanOrEqual(20);
+});
 
 test('P29 everyday words are no emergency', () => {
   for (const text of [

@@ -1,11 +1,11 @@
-import type { Language } from '../../kernel/local-text';
 import { attendeeOf } from './attendee';
 import { isEmergency } from './emergency';
 import { gather, type Evidence } from './intents/evidence';
 import { intentOf, isSmallTalk } from './intents/intent';
 import { moneyTopic } from './intents/money';
 import { messagesMeant } from './intents/requests';
-import { lex, means, type Token } from './lex';
+import { wantedLanguage } from './language-words';
+import { lex, type Token } from './lex';
 import { withoutDenied } from './mentions/denied';
 import { countsFromAnotherDay, englishDate } from './mentions/english-date';
 import { scan } from './mentions/scan';
@@ -93,7 +93,7 @@ function withEnglishDate(
   clean: string,
   present: Present,
 ): Mention[] {
-  const english = tokens.every((token) => token.language !== 'ta');
+  const english = tokens.every((token) => token.language === null || token.language === 'en');
   const hasDay = mentions.some((mention) =>
     ['date', 'in', 'now', 'duration', 'weekly'].includes(mention.kind),
   );
@@ -133,14 +133,3 @@ function amountsOf(
 /** Another day or time than the one in hand; one that is named is simply taken. */
 const elsewhenOf = (say: Evidence): Reading['elsewhen'] =>
   say.hasMoment ? null : say.has('other-day') ? 'day' : say.has('other-time') ? 'time' : null;
-
-function wantedLanguage(tokens: readonly Token[]): Language | null {
-  const refused =
-    tokens.some((token) => means(token, 'does-not-know')) && !tokens.some((token) => token.text === 'you');
-  for (const [at, token] of tokens.entries()) {
-    if (means(tokens[at + 1], 'no')) continue;
-    if (means(token, 'tamil')) return refused ? 'en' : 'ta';
-    if (means(token, 'english')) return refused ? 'ta' : 'en';
-  }
-  return null;
-}

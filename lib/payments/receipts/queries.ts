@@ -140,8 +140,8 @@ export async function searchReceipts(
         OR (issued_at >= ${span?.from.toISOString() ?? null}::timestamptz
           AND issued_at < ${span?.to.toISOString() ?? null}::timestamptz))
       AND (${pattern}::text IS NULL OR number ILIKE ${pattern} OR snapshot->'booking'->>'reference' ILIKE ${pattern}
-        OR snapshot->'customer'->>'name' ILIKE ${pattern} OR snapshot->'pack'->'name'->>'en' ILIKE ${pattern}
-        OR snapshot->'pack'->'name'->>'ta' ILIKE ${pattern})
+        OR snapshot->'customer'->>'name' ILIKE ${pattern}
+        OR EXISTS (SELECT FROM jsonb_each_text(snapshot->'pack'->'name') AS name (language, text) WHERE text ILIKE ${pattern}))
       AND (${after?.at ?? null}::timestamptz IS NULL
         OR (issued_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     ORDER BY issued_at DESC, id DESC LIMIT ${limit}::int`;

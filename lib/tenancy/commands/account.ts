@@ -1,10 +1,11 @@
 import type { Db } from '../../db/client';
 import { newId } from '../../db/new-id';
+import { isLanguage, type Language } from '../../kernel/local-text';
 
 /** A new account; null when somebody has the e-mail already. `email` is trimmed and in small letters. */
 export async function createAccount(
   db: Db,
-  input: { email: string; name: string; passwordHash: string; language: 'ta' | 'en' },
+  input: { email: string; name: string; passwordHash: string; language: Language },
 ): Promise<string | null> {
   const id = newId();
   const made = await db.staffUser.createMany({ data: { id, ...input }, skipDuplicates: true });
@@ -12,7 +13,7 @@ export async function createAccount(
 }
 
 /** Somebody who can be written to. */
-export type Addressee = { id: string; name: string; language: 'ta' | 'en'; phone: string | null };
+export type Addressee = { id: string; name: string; language: Language; phone: string | null };
 
 /** Whom a letter to this e-mail (trimmed, in small letters) reaches; null when nobody signs in with it. */
 export async function findAddressee(db: Db, email: string): Promise<Addressee | null> {
@@ -20,13 +21,13 @@ export async function findAddressee(db: Db, email: string): Promise<Addressee | 
     where: { email },
     select: { id: true, name: true, language: true, phone: true },
   });
-  return row && { ...row, language: row.language === 'ta' ? 'ta' : 'en' };
+  return row && { ...row, language: isLanguage(row.language) ? row.language : 'en' };
 }
 
 export async function changeAccount(
   db: Db,
   userId: string,
-  change: { name: string; language: 'ta' | 'en'; phone: string | null },
+  change: { name: string; language: Language; phone: string | null },
 ): Promise<void> {
   await db.staffUser.update({ where: { id: userId }, data: change });
 }

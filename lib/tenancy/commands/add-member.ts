@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/client';
 import { newId } from '../../db/new-id';
+import type { Language } from '../../kernel/local-text';
 import type { BusinessScope } from '../types';
 
 export type NewMember = {
@@ -7,7 +8,7 @@ export type NewMember = {
   name: string;
   /** Argon2id, never the password itself. */
   passwordHash: string;
-  language: 'ta' | 'en';
+  language: Language;
   role: 'owner' | 'manager' | 'staff' | 'practitioner';
 };
 

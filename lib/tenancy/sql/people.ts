@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client';
+import { isLanguage } from '../../kernel/local-text';
 import { roles, type Role } from '../../kernel/roles';
 import type { Account, AuditLog, People } from '../schema';
 import { auditLog, people } from '../schema';
@@ -67,7 +68,7 @@ export async function getAccount(db: Db, userId: string): Promise<Account> {
     name: row.name,
     email: row.email,
     phone: row.phone,
-    language: row.language === 'ta' ? 'ta' : 'en',
+    language: isLanguage(row.language) ? row.language : 'en',
     secondFactor: row.totpConfirmedAt !== null,
     recoveryLeft: row.recoveryHashes.length,
   };

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../db/client';
 import { newId } from '../../db/new-id';
+import { byLanguage, languages, type LocalText } from '../../kernel/local-text';
 import type { BusinessScope } from '../../tenancy/types';
 import type { QuickReply, QuickReplyInput } from '../schema';
 
@@ -7,8 +8,8 @@ type Row = { id: string; title: string; text: unknown };
 
 const toReply = ({ id, title, text }: Row): QuickReply => {
   // Written by the commands below.
-  const { en = '', ta = '' } = text as { en?: string; ta?: string };
-  return { id, title, en, ta };
+  const written = text as LocalText;
+  return { id, title, ...byLanguage((language) => written[language] ?? '') };
 };
 
 const columns = { id: true, title: true, text: true } as const;
@@ -30,7 +31,10 @@ export async function findQuickReply(db: Db, scope: BusinessScope, id: string): 
   return row && toReply(row);
 }
 
-const textOf = ({ en, ta }: QuickReplyInput) => ({ ...(en && { en }), ...(ta && { ta }) });
+const textOf = (input: QuickReplyInput): LocalText =>
+  Object.fromEntries(
+    languages.flatMap((language) => (input[language] === '' ? [] : [[language, input[language]]])),
+  );
 
 export async function addQuickReply(tx: Tx, scope: BusinessScope, input: QuickReplyInput): Promise<string> {
   const { businessId } = scope;

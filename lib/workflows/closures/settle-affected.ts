@@ -10,6 +10,7 @@ import { AppError } from '../../kernel/app-error';
 import { inLanguage } from '../../kernel/local-text';
 import { publish } from '../../live/publish';
 import { recordAudit } from '../../tenancy/commands/record-audit';
+import { getBusiness } from '../../tenancy/queries';
 import type { BusinessScope, StaffActor } from '../../tenancy/types';
 import { tellCustomer } from '../tell-customer';
 import type { World } from '../types';
@@ -59,7 +60,10 @@ async function act(tx: Tx, { world, scope, actor }: Desk, before: Booking, input
   switch (input.act) {
     case 'cancel': {
       const customer = before.customerId ? await getCustomer(tx, scope, before.customerId) : null;
-      const reason = inLanguage(input.reason, customer?.language ?? 'ta');
+      const reason = inLanguage(
+        input.reason,
+        customer?.language ?? (await getBusiness(tx, scope)).defaultLanguage,
+      );
       const result = await cancelBooking(tx, scope, {
         bookingId: before.id,
         reason,
@@ -81,7 +85,10 @@ async function act(tx: Tx, { world, scope, actor }: Desk, before: Booking, input
     case 'offer': {
       if (before.status !== 'confirmed' || before.startsAt <= now) return changed;
       const customer = before.customerId ? await getCustomer(tx, scope, before.customerId) : null;
-      const reason = inLanguage(input.reason, customer?.language ?? 'ta');
+      const reason = inLanguage(
+        input.reason,
+        customer?.language ?? (await getBusiness(tx, scope)).defaultLanguage,
+      );
       return { done: 'offered', booking: before, notice: { kind: 'closed', reason } };
     }
   }

@@ -48,7 +48,7 @@ export async function loadPayPage(
     state,
     business: business.name,
     zone: business.zone,
-    language: await languageOf(world, found, business.defaultLanguage === 'en' ? 'en' : 'ta'),
+    language: await languageOf(world, found, business.defaultLanguage),
     reference: booking.reference,
     what: (booking.resourceId && resource?.name) || service?.name || business.name,
     startsAt: booking.startsAt.toISOString(),

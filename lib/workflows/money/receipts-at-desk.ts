@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client';
 import { transaction } from '../../db/transaction';
 import { AppError } from '../../kernel/app-error';
+import { inLanguage } from '../../kernel/local-text';
 import { shownTextSchema } from '../../kernel/local-text-schema';
 import { publish } from '../../live/publish';
 import type { Change } from '../../live/types';
@@ -29,7 +30,7 @@ async function subjectOf(db: Db, scope: BusinessScope, wanted: Wanted): Promise<
     const name = shownTextSchema.parse(pack.name);
     return {
       of: { packId: pack.id },
-      audited: { kind: 'pack', id: pack.id, label: name.ta ?? name.en ?? '' },
+      audited: { kind: 'pack', id: pack.id, label: inLanguage(name, 'en') },
       changed: { kind: 'customers', id: pack.customerId },
     };
   }

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/client';
 import type { Db } from '../../db/client';
 import { transaction } from '../../db/transaction';
 import { AppError } from '../../kernel/app-error';
+import { inLanguage } from '../../kernel/local-text';
 import { publish } from '../../live/publish';
 import { archiveOffer, saveOffer } from '../../packs/commands/save-offer';
 import { listOffers } from '../../packs/queries';
@@ -20,7 +21,7 @@ export async function loadOffers(db: Db, scope: BusinessScope): Promise<OffersVi
   };
 }
 
-const labelOf = ({ name }: Pick<PackOffer, 'name'>): string => name.ta ?? name.en ?? '';
+const labelOf = ({ name }: Pick<PackOffer, 'name'>): string => inLanguage(name, 'en');
 
 async function offerOf(tx: Tx, scope: BusinessScope, id: string): Promise<PackOffer> {
   const offer = (await listOffers(tx, scope)).find((one) => one.id === id);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/client';
 import { transaction } from '../../db/transaction';
 import { AppError } from '../../kernel/app-error';
+import { inLanguage } from '../../kernel/local-text';
 import { shownTextSchema } from '../../kernel/local-text-schema';
 import { publish } from '../../live/publish';
 import { addPackEntry } from '../../packs/commands/add-pack-entry';
@@ -19,7 +20,7 @@ async function locked(tx: Tx, scope: BusinessScope, packId: string) {
   const pack = await findPack(tx, scope, packId);
   if (!pack) throw new AppError('not-found', 'There is no such pack.');
   const name = shownTextSchema.parse(pack.name);
-  return { ...pack, label: name.ta ?? name.en ?? '' };
+  return { ...pack, label: inLanguage(name, 'en') };
 }
 
 /**

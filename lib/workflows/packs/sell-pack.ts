@@ -1,4 +1,5 @@
 import { getCustomer } from '../../customers/queries';
+import { inLanguage } from '../../kernel/local-text';
 import type { DeskMethod } from '../../payments/types';
 import { AppError } from '../../kernel/app-error';
 import { toEpochMinute } from '../../kernel/time-range';
@@ -60,7 +61,7 @@ export function sellPack(world: World, scope: BusinessScope, sale: Sale): Promis
     await recordAudit(tx, scope, {
       actor,
       action: 'pack.sell',
-      subject: { kind: 'pack', id, label: offer.name.en ?? offer.name.ta ?? '' },
+      subject: { kind: 'pack', id, label: inLanguage(offer.name, 'en') },
       after: { customerId, pricePaise: offer.pricePaise, method },
       now,
     });

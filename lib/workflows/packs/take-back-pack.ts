@@ -1,5 +1,6 @@
 import { transaction } from '../../db/transaction';
 import { AppError } from '../../kernel/app-error';
+import { inLanguage } from '../../kernel/local-text';
 import { shownTextSchema } from '../../kernel/local-text-schema';
 import type { Paise } from '../../kernel/money';
 import { toEpochMinute } from '../../kernel/time-range';
@@ -71,7 +72,7 @@ export function takeBackPack(
     await recordAudit(tx, scope, {
       actor,
       action: 'pack.take-back',
-      subject: { kind: 'pack', id: packId, label: name.ta ?? name.en ?? '' },
+      subject: { kind: 'pack', id: packId, label: inLanguage(name, 'en') },
       before: { remaining, endsOn },
       after: { amountPaise, reason },
       now,

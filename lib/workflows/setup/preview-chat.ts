@@ -7,7 +7,7 @@ import { initialState } from '../../conversation/state';
 import { turn } from '../../conversation/turn';
 import type { BookingFact, EngineEvent, Facts } from '../../conversation/types';
 import type { Db } from '../../db/client';
-import { languages, type Language } from '../../kernel/local-text';
+import { byLanguage, type Language } from '../../kernel/local-text';
 import { toEpochMinute } from '../../kernel/time-range';
 import type { OutboundMessage } from '../../messaging/types';
 import { availability } from '../../scheduling/availability';
@@ -21,6 +21,9 @@ import { nameFacts } from '../own-facts';
 import { unpaid } from '../../terms/unpaid';
 
 type Preview = Record<Language, ShownContent[]>;
+
+/** What a customer opens a chat with. */
+const greetings: Record<Language, string> = { ta: 'வணக்கம்', en: 'Hi' };
 
 /** A few days hold what a preview shows. */
 const daysAhead = 7;
@@ -36,10 +39,9 @@ export async function previewChat(
   input: { draft: SetupDraft; now: Date },
 ): Promise<Preview> {
   const catalog = withDraft(await loadCatalog(db, scope), input.draft);
-  const of = (language: Language): ShownContent[] =>
-    previewIn(language, catalog, input).map((message) => shownContentOf('out', message));
-  const [ta, en] = languages.map(of);
-  return { ta: ta ?? [], en: en ?? [] };
+  return byLanguage((language) =>
+    previewIn(language, catalog, input).map((message) => shownContentOf('out', message)),
+  );
 }
 
 function previewIn(
@@ -54,7 +56,7 @@ function previewIn(
     sentAt: now,
     replyTo: null,
   });
-  const welcome = turn(initialState, said({ kind: 'text', text: language === 'ta' ? 'வணக்கம்' : 'Hi' }), facts);
+  const welcome = turn(initialState, said({ kind: 'text', text: greetings[language] }), facts);
   const service = shownService(catalog, draft);
   if (!service) return repliesOf(welcome);
   const tap = { kind: 'choice' as const, id: encodeChoice('set', { s: service.id }), title: '' };

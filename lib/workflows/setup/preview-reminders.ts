@@ -4,7 +4,7 @@ import { draftId } from '../../catalog/with-draft';
 import { noticeText, type Notice } from '../../conversation/notice';
 import type { BookingFact } from '../../conversation/types';
 import { AppError } from '../../kernel/app-error';
-import type { Language } from '../../kernel/local-text';
+import { type Language, byLanguage } from '../../kernel/local-text';
 import { cheapestWay, usualPrices } from '../../messaging/cheapest-way';
 import type { ReminderKind } from '../../reminders/schema';
 import { addDays } from '../../scheduling/local-date';
@@ -51,8 +51,7 @@ export async function previewReminders(
   const costs = (windowOpen: boolean): number =>
     cheapestWay({ windowOpen, hasTemplate: true, prices })?.milliPaise ?? 0;
   return {
-    ta: wordsIn('ta', catalog, service, now),
-    en: wordsIn('en', catalog, service, now),
+    ...byLanguage((language) => wordsIn(language, catalog, service, now)),
     windowMilliPaise: costs(true),
     templateMilliPaise: costs(false),
   };

@@ -3,7 +3,9 @@ import { findBookingByReference } from '../../booking/queries';
 import type { Booking } from '../../booking/types';
 import type { Notice } from '../../conversation/notice';
 import { transaction } from '../../db/transaction';
+import { languages } from '../../kernel/local-text';
 import { toEpochMinute } from '../../kernel/time-range';
+import { templatePurposes } from '../../messaging/template-set/types';
 import { listTemplates } from '../../templates/queries';
 import { ChatDesk } from '../../testing/chat-desk';
 import type { ChatVisitor } from '../../testing/chat-visitor';
@@ -57,9 +59,10 @@ const dayAndASecond = { minutes: 24 * 60, seconds: 1 };
 const threadReason = async () => (await desk.db.database.prisma.thread.findFirst())?.staffReason;
 
 test('the whole set is submitted once, and a webhook says that it is approved', async () => {
-  expect(await submit()).toEqual({ submitted: 30, refused: [] });
+  const count = templatePurposes.length * languages.length;
+  expect(await submit()).toEqual({ submitted: count, refused: [] });
   const all = await stored();
-  expect(all).toHaveLength(30);
+  expect(all).toHaveLength(count);
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['approved']));
   expect(await submit()).toEqual({ submitted: 0, refused: [] });
 });

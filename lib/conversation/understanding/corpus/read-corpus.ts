@@ -1,3 +1,4 @@
+import { isLanguage, type Language } from '../../../kernel/local-text';
 import type { Reading } from '../types';
 
 /** One utterance with the reading wanted: class and language from its heading, expectation in short keys. */
@@ -25,6 +26,12 @@ export function readCorpus(corpus: string): Labelled[] {
   }
   return found;
 }
+
+/** The language an utterance counts as; Tamil in Latin letters is Tamil. null: it may be any. */
+export const languageOfLabel = ({ language }: Labelled): Language | null => {
+  if (language === 'tanglish' || language === 'mixed') return 'ta';
+  return isLanguage(language) ? language : null;
+};
 
 const time = (minute: number | null): string | null =>
   minute === null
@@ -79,8 +86,8 @@ export function differenceFrom(label: Labelled, reading: Reading): string | null
       found.delete(key);
       wanted.delete(key);
     }
-  const language = label.language === 'en' ? 'en' : 'ta';
-  if (label.language !== 'any' && reading.languageClear && reading.language !== language)
+  const language = languageOfLabel(label);
+  if (language !== null && reading.languageClear && reading.language !== language)
     found.add(`language=${reading.language}`);
   const missing = [...wanted].filter((key) => !found.has(key));
   const extra = [...found].filter((key) => !wanted.has(key));

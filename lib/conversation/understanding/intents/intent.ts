@@ -87,7 +87,7 @@ function answer(say: Evidence): Verdict | null {
 /** பண்ணுங்க on its own: go on. English "make" and "do" say nothing alone. */
 const isBareDoIt = (say: Evidence): boolean =>
   say.only('do', 'yes') &&
-  say.tokens.some((token) => means(token, 'do') && (token.language === 'ta' || token.text === 'go ahead'));
+  say.tokens.some((token) => means(token, 'do') && (token.language !== 'en' || token.text === 'go ahead'));
 
 /** What the customer wants, by the rules in order. */
 export function intentOf(say: Evidence): Verdict {

@@ -1,3 +1,4 @@
+import { languageConcepts } from '../language-words';
 import { means, senseOf } from '../lex';
 import type { Reading } from '../types';
 import type { Evidence } from './evidence';
@@ -27,7 +28,7 @@ export const messagesMeant = (say: Evidence): Reading['messages'] => {
 };
 
 export const isLanguage = (say: Evidence): boolean =>
-  say.has('tamil', 'english', 'language-word') &&
+  say.has('language-word', ...languageConcepts) &&
   !say.hasMoment &&
   !say.has('court', 'doctor', 'booking', 'appointment', 'cancel');
 
@@ -138,7 +139,7 @@ export const isHours = (say: Evidence): boolean => {
 
 export const isStaff = (say: Evidence): boolean =>
   say.has('call-me') ||
-  (say.has('talk') && !say.has('tamil', 'english')) ||
+  (say.has('talk') && !say.has(...languageConcepts)) ||
   (say.has('staff') && !say.has('court', 'slot') && !say.has('book'));
 
 /** "Is it free?" needs no noun; "is there?" (இருக்கா) does. */

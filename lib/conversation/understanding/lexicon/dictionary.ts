@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/local-text';
+import { languageOfLetters } from '../../../kernel/script';
 import { isOneEditApart, withOneLeftOut } from '../text/edits';
 import { phoneticKey } from '../text/phonetic-key';
-import { hasTamil } from '../text/scripts';
 import { tokenise } from '../text/tokenise';
 import type { Sense } from './senses';
 
@@ -47,7 +47,7 @@ export class Dictionary {
         known.senses.push(sense);
     } else this.bySurface.set(surface, { senses: [sense], language });
     this.addSound(phrase, sense, language, tokens.length);
-    if (tokens.length === 1 && !hasTamil(surface)) this.addSlips(surface, language);
+    if (tokens.length === 1 && languageOfLetters(surface) === null) this.addSlips(surface, language);
   }
 
   private addSound(phrase: string, sense: Sense, language: Language, words: number): void {
@@ -103,7 +103,8 @@ export class Dictionary {
 
   /** A Latin word of six letters or more with one slip. */
   slipped(word: string): Entry | null {
-    if (word.length < 6 || word.length > 24 || hasTamil(word) || neverCorrected.has(word)) return null;
+    if (word.length < 6 || word.length > 24 || languageOfLetters(word) !== null || neverCorrected.has(word))
+      return null;
     for (const spelling of withOneLeftOut(word)) {
       const near = this.bySlip
         .get(spelling)

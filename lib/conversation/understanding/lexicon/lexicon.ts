@@ -1,5 +1,5 @@
-import type { Language } from '../../../kernel/local-text';
-import { hasTamil } from '../text/scripts';
+import { type Language, languages } from '../../../kernel/local-text';
+import { languageOfLetters } from '../../../kernel/script';
 import { conceptRows } from './concepts';
 import { dayRows } from './days';
 import { Dictionary } from './dictionary';
@@ -24,15 +24,13 @@ const dictionary = new Dictionary();
 function addWords(words: string, sense: Sense, language: Language): void {
   for (const word of words.split(',')) {
     const phrase = word.trim();
-    if (phrase !== '') dictionary.add(phrase, sense, hasTamil(phrase) ? 'ta' : language);
+    if (phrase !== '') dictionary.add(phrase, sense, languageOfLetters(phrase) ?? language);
   }
 }
 
 function addRows<Meaning>(rows: readonly WordRow<Meaning>[], senseOf: (meaning: Meaning) => Sense): void {
-  for (const [meaning, tamil, english] of rows) {
-    addWords(tamil, senseOf(meaning), 'ta');
-    addWords(english ?? '', senseOf(meaning), 'en');
-  }
+  for (const [meaning, ...words] of rows)
+    for (const [at, language] of languages.entries()) addWords(words[at] ?? '', senseOf(meaning), language);
 }
 
 addRows(dayRows, (day) => ({ kind: 'day', ...day }));

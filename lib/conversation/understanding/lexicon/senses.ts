@@ -35,5 +35,8 @@ export type Sense =
   | { kind: 'relation'; relation: Relation }
   | { kind: 'concept'; concept: Concept };
 
-/** One meaning with its words: Tamil in both scripts, then English. Separated by commas; `*`: any ending. */
-export type WordRow<Meaning> = readonly [meaning: Meaning, tamil: string, english?: string];
+/**
+ * One meaning with its words, in the order of `languages`: Tamil in both scripts, English, and so on; '' or nothing where
+ * there are none. Separated by commas; `*`: any ending.
+ */
+export type WordRow<Meaning> = readonly [meaning: Meaning, tamil: string, ...others: string[]];

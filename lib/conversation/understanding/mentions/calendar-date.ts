@@ -174,7 +174,7 @@ const span = (
 function weekOrder(tokens: readonly Token[], at: number): { week: number; length: number } | null {
   if (['mid', 'middle'].includes(tokens[at]?.text ?? '')) return { week: 2, length: 1 };
   const number = numberAt(tokens, at);
-  const first = means(tokens[at], 'first') && tokens[at]?.language === 'ta';
+  const first = means(tokens[at], 'first') && tokens[at]?.language !== 'en';
   const week = number?.ordinal ? number.value : first ? 1 : null;
   const length = number?.ordinal ? number.length : 1;
   if (week === null || week > 5) return means(tokens[at], 'start-of') ? { week: 1, length: 1 } : null;

@@ -106,7 +106,7 @@ export function boundedClockAt(tokens: readonly Token[], at: number, asked: Aske
   const spelt = tail?.text === '+' && tail.glued;
   if (means(tail, 'after') || spelt) return asTime(clock, 'after', extra + 1);
   if (means(tail, 'from') && means(tokens[end + 1], 'after')) return asTime(clock, 'after', extra + 2);
-  if (means(tail, 'within', 'until') || (means(tail, 'before') && (clock.sure || tail?.language === 'ta')))
+  if (means(tail, 'within', 'until') || (means(tail, 'before') && (clock.sure || tail?.language !== 'en')))
     return asTime(clock, 'before', extra + 1);
   if (/(குள்ள|kulla|குள்)$/u.test(tokens[end - 1]?.text ?? '')) return asTime(clock, 'before', extra);
   if (lead === 'at' || clock.sure) return asTime(clock, 'at', extra);

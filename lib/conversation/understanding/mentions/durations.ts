@@ -32,7 +32,7 @@ function fromNow(tokens: readonly Token[], at: number, end: number): number | nu
   const before = tokens[at - 1];
   if (means(before, 'in', 'after') && before?.language === 'en') return 0;
   // "2 mani neram apram", but not "after" of a range that starts afresh.
-  return means(tokens[end], 'after') && tokens[end]?.language === 'ta' ? 1 : null;
+  return means(tokens[end], 'after') && tokens[end]?.language !== 'en' ? 1 : null;
 }
 
 /** A length of time (2 மணி நேரம், 90 min, half an hour), or so long from now. */

@@ -34,7 +34,7 @@ export function weekdayAt(tokens: readonly Token[], at: number): Found | null {
   let end = at + lead + 1;
   if (means(tokens[end], 'kizhamai')) end += 1;
   const suffix = tokens[end - 1]?.suffix ?? null;
-  if (means(tokens[end], 'on-day') && tokens[end]?.language === 'ta') end += 1;
+  if (means(tokens[end], 'on-day') && tokens[end]?.language !== 'en') end += 1;
   const after = whichOf(tokens[end]);
   if (!which && (after === 'next' || after === 'this') && means(tokens[end + 1], 'week')) {
     which = after === 'next' || isComing(tokens[end]) ? 'next-week' : 'this-week';
@@ -80,7 +80,7 @@ function daysLater(tokens: readonly Token[], at: number): Found | null {
   const locative =
     unit?.suffix === 'locative' || (/(ல|ில்|la)$/u.test(unit?.text ?? '') && unit?.language === 'ta');
   if (!tail && !lead && !locative) return null;
-  if (means(tokens[at], 'in') && tokens[at]?.language === 'ta' && !tail && !locative) return null;
+  if (means(tokens[at], 'in') && tokens[at]?.language !== 'en' && !tail && !locative) return null;
   const days = number.value * perUnit;
   const also = perUnit === 1 && unit?.language === 'ta' ? idioms[number.value] : undefined;
   return asDate(

@@ -22,7 +22,7 @@ function partAt(tokens: readonly Token[], at: number): Found | null {
   if (!part) return null;
   if (lead === 0 && isThis(tokens[at - 1])) return { kind: 'part', code: part.code, role: 'in', length: 1 };
   const next = tokens[at + lead + 1];
-  const tail = means(next, 'after', 'before') && next?.language === 'ta' && !means(next, 'until') ? 1 : 0;
+  const tail = means(next, 'after', 'before') && next?.language !== 'en' && !means(next, 'until') ? 1 : 0;
   const bound = lead ? tokens[at] : tail ? next : undefined;
   const role = means(bound, 'after') ? 'after' : means(bound, 'before') ? 'before' : 'in';
   return { kind: 'part', code: part.code, role, length: 1 + lead + tail };

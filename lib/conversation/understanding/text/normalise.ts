@@ -1,4 +1,4 @@
-const tamilDigits = '௦௧௨௩௪௫௬௭௮௯';
+import { westernDigits } from '../../../kernel/script';
 
 /**
  * Zero-width and direction marks, soft hyphens and variation selectors: invisible, but they split words.
@@ -13,8 +13,6 @@ const misplacedSigns: readonly (readonly [RegExp, string])[] = [
   [/நா[ைெே]ள/gu, 'நாளை'],
 ];
 
-const tamilDigit = (digit: string): string => String(tamilDigits.indexOf(digit));
-
 /** A letter typed for the digit it looks like is a digit only beside real digits. */
 const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
 
@@ -23,7 +21,7 @@ const wideDigit = (digit: string): string => String.fromCharCode(digit.charCodeA
  * dashes, no invisible characters. Keeps letter case, since a name may be in the text.
  */
 export function normalise(text: string): string {
-  let clean = text
+  let clean = westernDigits(text)
     .replace(/\p{Surrogate}/gu, ' ')
     .normalize('NFC')
     .replace(invisible, '')
@@ -32,7 +30,6 @@ export function normalise(text: string): string {
     .replace(/[“”„]/gu, '"')
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/௰/gu, '10')
-    .replace(/[௦-௯]/gu, tamilDigit)
     .replace(/[０-９]/gu, wideDigit);
   for (const [slip, right] of misplacedSigns) clean = clean.replace(slip, right);
   return clean.trim();

@@ -1,5 +1,3 @@
-import { hasTamil } from './scripts';
-
 /** A word, a run of digits, an emoji or one punctuation mark. */
 export type RawToken = {
   kind: 'word' | 'digits' | 'mark';
@@ -24,7 +22,7 @@ export function tokenise(text: string): RawToken[] {
     tokens.push({
       kind,
       raw,
-      text: hasTamil(raw) ? raw : raw.toLowerCase(),
+      text: raw.toLowerCase(),
       glued: match.index === end && end > 0,
     });
     end = match.index + raw.length;
