@@ -159,6 +159,16 @@ describe('what is wrong at Meta', () => {
       expect(JSON.stringify(findings)).not.toContain(secret);
   });
 
+  it('the simulator calls Neram by no public name, and is right all the same', async () => {
+    const { connection } = await stand('cloud-api');
+    const { pathname } = new URL(connection.webhookUrl);
+    const webhookUrl = `https://book.example.in${pathname}`;
+    const { look } = await stand('cloud-api', { provider: 'simulator', webhookUrl });
+    expect(codes(await look())).toContain('webhook-good');
+    const elsewhere = await stand('cloud-api', { provider: 'simulator', webhookUrl: `${webhookUrl}-other` });
+    expect(codes(await elsewhere.look())).toContain('webhook-elsewhere');
+  });
+
   it('nothing but the token is asked for where it is refused', async () => {
     const { look } = await stand('cloud-api', { accessToken: 'EAAGwrong' });
     expect(codes(await look())).toEqual(['token-wrong']);
