@@ -3,8 +3,10 @@ import bookings from '../lib/i18n/messages/ta/dashboard/bookings.json' with { ty
 import calendar from '../lib/i18n/messages/ta/dashboard/calendar.json' with { type: 'json' };
 import customers from '../lib/i18n/messages/ta/dashboard/customers.json' with { type: 'json' };
 import packs from '../lib/i18n/messages/ta/dashboard/packs.json' with { type: 'json' };
+import channels from '../lib/i18n/messages/ta/dashboard/channels.json' with { type: 'json' };
 import settings from '../lib/i18n/messages/ta/dashboard/settings.json' with { type: 'json' };
 import setup from '../lib/i18n/messages/ta/dashboard/setup.json' with { type: 'json' };
+import templates from '../lib/i18n/messages/ta/dashboard/templates.json' with { type: 'json' };
 
 /** One state of one page of the dashboard. */
 export type Scene = {
@@ -83,6 +85,21 @@ const mendPack = async (page: Page): Promise<void> => {
   await press(packs.correct)(page);
 };
 
+/** The form of a number, with what is missing named. */
+const mistaken = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: channels.save }).click();
+  await expect(page.getByText(channels.m_wanted).first()).toBeVisible();
+};
+
+/** The words of a template being changed. */
+const wordTemplate = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: `${templates.edit}:` })
+    .first()
+    .click();
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+};
+
 /** Cuts the page off from its data, so that it has to say that it could not read it. */
 const cutOff = async (page: Page): Promise<void> => {
   await page.route('**/api/businesses/**', (route) => route.abort());
@@ -110,6 +127,8 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     services: { id: string; kind: string }[];
     resources: { id: string; kind: string }[];
   }>('setup');
+  const { chats } = await read<{ chats: { id: string }[] }>('chats');
+  const numbers = await read<{ channels: { id: string }[] }>('channels');
   const doctor = resources.find((one) => one.kind === 'practitioner') ?? resources[0];
   return [
     { path: '/demo/calendar' },
@@ -132,6 +151,7 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/queue' },
     { path: '/demo/chats' },
     { path: '/demo/chats?q=zzzz' },
+    { path: `/demo/chats/${chats[0]?.id ?? ''}` },
     { path: '/demo/customers' },
     { path: '/demo/customers?q=zzzz' },
     { path: `/demo/customers/${customer.id}` },
@@ -144,6 +164,7 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/packs', act: mendPack },
     { path: '/demo/reports' },
     { path: '/demo/reports?from=2020-01-01&to=2020-01-31' },
+    { path: '/demo/reports/messages' },
     { path: '/demo/setup' },
     { path: '/demo/setup/services' },
     { path: `/demo/setup/services?edit=${services[0]?.id ?? ''}` },
@@ -153,6 +174,7 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/setup/closures' },
     { path: '/demo/setup/closures', act: press(setup.addClosure) },
     { path: '/demo/setup/prices' },
+    { path: '/demo/setup/reminders' },
     { path: '/demo/setup/business' },
     {
       path: '/demo/setup/receipts',
@@ -164,7 +186,9 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/receipts' },
     { path: '/demo/payments' },
     { path: '/demo/payments?tab=all' },
+    { path: '/demo/payments?tab=refunds' },
     { path: '/demo/payments?tab=days' },
+    { path: '/demo/payments?tab=payouts' },
     { path: '/demo/payments?tab=close' },
     { path: `/demo/bookings/${booking.reference}`, act: press(bookings.moneyTake) },
     { path: '/demo/settings/payments' },
@@ -172,6 +196,12 @@ export async function dashboardScenes(page: Page): Promise<Scene[]> {
     { path: '/demo/settings' },
     { path: '/demo/settings/people' },
     { path: '/demo/settings/people', act: press(settings.invite) },
+    { path: '/demo/settings/calendars' },
+    { path: '/demo/settings/channels' },
+    { path: `/demo/settings/channels/${numbers.channels[0]?.id ?? ''}` },
+    { path: '/demo/settings/channels/new', act: mistaken },
+    { path: '/demo/settings/templates' },
+    { path: '/demo/settings/templates', act: wordTemplate },
     { path: '/demo/settings/audit' },
     { path: '/demo/settings/data' },
     { path: '/demo/settings/jobs' },
@@ -199,9 +229,12 @@ export const brokenScenes: Scene[] = ['bookings', 'customers', 'chats'].map((nam
 
 /** Pages for people who are not signed in, or not to what they asked for. */
 export const outsideScenes: Scene[] = [
+  { path: '/' },
+  { path: '/simulator' },
   { path: '/sign-in' },
   { path: '/forgot' },
   { path: '/offline' },
   { path: '/reset/no-such-link' },
   { path: '/join/demo/no-such-link' },
+  { path: '/pay/no-such-link' },
 ];
