@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInAs } from './staff';
+import { signInAs, takeOutOfUse } from './staff';
 import { startSimulator } from '../lib/simulator/server';
 
 const number = {
@@ -104,11 +104,7 @@ test('an owner connects a number of Meta’s: keys, address, test, first message
       await page.getByRole('button', { name: 'I have seen it' }).click();
       await expect(page.getByRole('button', { name: 'I have seen it' })).toBeHidden();
     });
-    await test.step('the number is taken out of use', async () => {
-      await page.getByRole('button', { name: 'Take out of use' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Take out of use' }).click();
-      await expect(page.getByText('This number is out of use: nothing is taken in or sent.')).toBeVisible();
-    });
+    await test.step('the number is taken out of use', () => takeOutOfUse(page));
   } finally {
     await meta.close();
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInAs } from './staff';
+import { signInAs, takeOutOfUse } from './staff';
 import { d360Front } from '../lib/simulator/fronts/d360';
 import { gupshupFront } from '../lib/simulator/fronts/gupshup';
 import { onpremFront } from '../lib/simulator/fronts/onprem';
@@ -114,11 +114,7 @@ for (const provider of providers)
           .poll(() => control.messages(customer.id).filter(({ from }) => from === 'business').length)
           .toBeGreaterThan(0);
       });
-      await test.step('the number is taken out of use', async () => {
-        await page.getByRole('button', { name: 'Take out of use' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Take out of use' }).click();
-        await expect(page.getByText('This number is out of use: nothing is taken in or sent.')).toBeVisible();
-      });
+      await test.step('the number is taken out of use', () => takeOutOfUse(page));
     } finally {
       await standIn.close();
     }

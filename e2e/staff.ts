@@ -17,3 +17,10 @@ export async function signInAs(
   await page.locator('button[type=submit]').click();
   await expect(page).toHaveURL(/\/demo\/calendar/);
 }
+
+/** Takes the number whose page is open out of use. */
+export async function takeOutOfUse(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Take out of use' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take out of use' }).click();
+  await expect(page.getByText('This number is out of use: nothing is taken in or sent.')).toBeVisible();
+}

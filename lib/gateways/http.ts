@@ -1,4 +1,5 @@
-import axios, { type AxiosInstance } from 'axios';
+import axios from 'axios';
+import { boundedCall } from '../kernel/bounded-call';
 import { jsonOrNull } from '../kernel/json';
 import { ok } from '../kernel/result';
 import { faultCode, ofNoAnswer } from './no-answer';
@@ -21,15 +22,7 @@ export type Http = (call: Call) => Promise<Outcome<Answer>>;
 
 /** Calls a gateway that has no package of its own: every call is bounded, redirects are not followed, proxies ignored. Any answer is `ok`, at any status. */
 export function createHttp(timeoutMs: number): Http {
-  const http: AxiosInstance = axios.create({
-    timeout: timeoutMs,
-    maxRedirects: 0,
-    proxy: false,
-    maxContentLength: maxAnswerBytes,
-    responseType: 'text',
-    transformResponse: (body: unknown) => body,
-    validateStatus: () => true,
-  });
+  const http = axios.create(boundedCall(timeoutMs, maxAnswerBytes));
   return async ({ method, url, headers = {}, body }) => {
     try {
       // The client's own limit starts again with every byte of a slow answer; this one does not.

@@ -1,4 +1,5 @@
 import axios, { isAxiosError } from 'axios';
+import { boundedCall } from '../../kernel/bounded-call';
 import { jsonOrNull } from '../../kernel/json';
 import { codeOfFault } from '../../kernel/network-faults';
 import { fail, ok } from '../../kernel/result';
@@ -21,15 +22,7 @@ export type Http = (call: Call) => Promise<CalendarOutcome<Answer>>;
 const timeoutMs = 10_000;
 const maxAnswerBytes = 16 * 1024 * 1024;
 
-const http = axios.create({
-  timeout: timeoutMs,
-  maxRedirects: 0,
-  proxy: false,
-  maxContentLength: maxAnswerBytes,
-  responseType: 'text',
-  transformResponse: (body: unknown) => body,
-  validateStatus: () => true,
-});
+const http = axios.create(boundedCall(timeoutMs, maxAnswerBytes));
 
 /** Calls Google: every call is bounded, redirects are not followed. Any answer is `ok`, at any status. */
 export const callGoogle: Http = async ({ method, url, token, query, body }) => {
